@@ -1,0 +1,5 @@
+"""`python -m begrijpelijk`."""
+
+from begrijpelijk.cli.main import main
+
+main()

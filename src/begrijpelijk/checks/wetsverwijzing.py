@@ -1,0 +1,44 @@
+"""A reference to an article of a law in the middle of a sentence."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.finding import Hit
+from begrijpelijk.core.place import Span
+from begrijpelijk.language.analysis import Analysis, Sentence
+
+OPTIONS: Mapping[str, Any] = {}
+
+ARTICLE = frozenset({"artikel", "artikelen", "art."})
+PARTS = frozenset({"lid", "leden", "onder", "onderdeel", "sub", "aanhef", "juncto", "jo", "jo."})
+
+
+def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield *artikel* with its number, and the number of its part, where more stands before it than an opening."""
+    for sentence in analysis.sentences:
+        if sentence.block.kind in SENTENCE_KINDS and len(sentence.words) > 6:
+            yield from _references(sentence)
+
+
+def _references(sentence: Sentence) -> Iterator[Hit]:
+    position = 0
+    while position < len(sentence.tokens) - 1:
+        token = sentence.tokens[position]
+        end = position + 1
+        if token.lower in ARTICLE and any(character.isdigit() for character in sentence.tokens[end].text):
+            while end + 1 < len(sentence.tokens) and _belongs(sentence, end + 1):
+                end += 1
+            span = Span(token.span.start, sentence.tokens[position + 1].span.end)
+            yield Hit(span, {})
+        position = end
+
+
+def _belongs(sentence: Sentence, index: int) -> bool:
+    """Whether a token goes on with the reference: a number, a part of an article, a comma or *en* between them."""
+    token = sentence.tokens[index]
+    is_number = any(character.isdigit() for character in token.text)
+    is_part = (
+        token.lower in PARTS or token.features & {"NumType=Ord"} or (len(token.text) == 1 and token.text.isalpha())
+    )
+    return bool(is_number or is_part or token.lower in (",", "en", "artikel") or token.lower.endswith("de"))

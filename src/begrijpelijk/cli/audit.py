@@ -1,0 +1,61 @@
+"""`begrijpelijk crawl` and `begrijpelijk audit`: a whole site."""
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("url", metavar="URL")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Het bestand met alles.")
+@click.option("--delay", type=click.FloatRange(min=0), default=1.0, show_default=True, help="Seconden tussen pagina’s.")
+@click.option("--max-pages", type=click.IntRange(min=1), help="Lees niet meer dan dit aantal pagina’s.")
+@click.option("--profile", help="Wat voor teksten het zijn: brief, web, besluit, formulier of beleid.")
+@click.option("--model", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map.")
+def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str | None, model: str) -> None:
+    """Lees een hele website en kijk hoe makkelijk elke pagina te lezen is.
+
+    Stopt de opdracht? Geef haar nog een keer: dan gaat ze verder waar ze was.
+    """
+    from begrijpelijk.audit.crawl import crawl as read_site
+    from begrijpelijk.audit.progress import ProgressLine
+    from begrijpelijk.audit.records import AuditError
+    from begrijpelijk.audit.summary_text import summary_text
+    from begrijpelijk.cli.check import make_checker
+    from begrijpelijk.reports.json import document_entry
+
+    checker = make_checker(profile, model, (), ())
+    try:
+        summary = read_site(
+            url, out, checker, document_entry, delay=delay, max_pages=max_pages, progress=ProgressLine(sys.stderr)
+        )
+    except AuditError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(summary_text(summary))
+
+
+@click.group()
+def audit() -> None:
+    """Wat u kunt doen met een website die is gelezen."""
+
+
+@audit.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="BESTAND")
+@click.option("--format", "format_", type=click.Choice(["jsonl"]), default="jsonl", help="Hoe u de uitkomst wilt.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Schrijf de uitkomst in dit bestand.")
+def export(file: Path, format_: str, output: Path | None) -> None:
+    """Geef de uitkomst van elke pagina, een per regel, zoals ‘check --format json’ ze geeft."""
+    from begrijpelijk.audit.export import export_file
+    from begrijpelijk.audit.records import AuditError
+    from begrijpelijk.cli.check import write_whole
+
+    try:
+        lines = export_file(file, format_)
+        if output is None:
+            for line in lines:
+                click.echo(line)
+        else:
+            write_whole(output, "".join(f"{line}\n" for line in lines))
+    except AuditError as error:
+        raise click.ClickException(str(error)) from error

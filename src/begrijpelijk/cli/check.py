@@ -1,0 +1,128 @@
+"""`begrijpelijk check`: texts in, a report out."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from begrijpelijk.core.report import Report
+    from begrijpelijk.pipeline import Checker
+
+CLEAN, FOUND, NOT_CHECKED = 0, 1, 2
+"""Exit statuses; 2 is never a pass and never hides findings that were made."""
+
+FORMATS = ("text", "json")
+STDIN = "-"
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="BESTAND|MAP|URL|-…")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Hoe u het verslag wilt.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Schrijf het verslag in dit bestand.")
+@click.option("--profile", help="Wat voor tekst het is: brief, web, besluit, formulier of beleid.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    default="warning",
+    help="Vanaf welke ernst de opdracht eindigt met status 1.",
+)
+@click.option("--select", multiple=True, metavar="REGEL", help="Gebruik alleen deze regel. Kan vaker.")
+@click.option("--ignore", multiple=True, metavar="REGEL", help="Gebruik deze regel niet. Kan vaker.")
+@click.option("--model", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map.")
+@click.option(
+    "--stdin-format",
+    type=click.Choice(["text", "markdown", "html"]),
+    default="text",
+    help="Wat u met ‘-’ invoert.",
+)
+def check(
+    sources: tuple[str, ...],
+    format_: str,
+    output: Path | None,
+    profile: str | None,
+    fail_on: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    model: str,
+    stdin_format: str,
+) -> int:
+    """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
+
+    Geef een of meer bestanden, mappen of webadressen. Met ‘-’ leest de opdracht wat u invoert.
+    """
+    checker = make_checker(profile, model, select, ignore)
+    reports = tuple(_reports(checker, sources, stdin_format))
+    content = _rendered(checker, reports, format_)
+    if output is None:
+        click.echo(content, nl=False)
+    else:
+        write_whole(output, content)
+    problems = [*checker.rulebase.problems, *(problem for report in reports for problem in report.problems)]
+    for problem in problems:
+        click.echo(f"{problem.uri}: {problem.message}", err=True)
+    return NOT_CHECKED if problems else exit_status(reports, fail_on)
+
+
+def make_checker(profile: str | None, model: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> "Checker":
+    """A checker, or a click error that says in Dutch what is wrong with the options."""
+    from begrijpelijk.language.pipeline import ModelNotFoundError
+    from begrijpelijk.pipeline import Checker, OptionError
+
+    try:
+        return Checker(profile, model=model, select=select, ignore=ignore)
+    except (OptionError, ModelNotFoundError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def exit_status(reports: tuple["Report", ...], fail_on: str) -> int:
+    """0 if nothing was found at or above a severity, else 1."""
+    from begrijpelijk.core.finding import Severity
+
+    if fail_on == "never":
+        return CLEAN
+    worst = Severity(fail_on).rank
+    found = any(finding.severity.rank <= worst for report in reports for finding in report.findings)
+    return FOUND if found else CLEAN
+
+
+def write_whole(path: Path, content: str) -> None:
+    """Write a file in one move, so that a reader never sees half of it."""
+    import os
+    import tempfile
+
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(content)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except OSError as error:
+        raise click.ClickException(f"We kunnen niet schrijven naar ‘{path}’. Kies een andere plek.") from error
+
+
+def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str) -> Iterator["Report"]:
+    from begrijpelijk import sources
+
+    for name in names:
+        if name == STDIN:
+            yield checker.check_bytes(sys.stdin.buffer.read(), stdin_format, STDIN)
+            continue
+        found = sources.files(name) if Path(name).is_dir() else [name]
+        for source in found:
+            yield checker.check(source)
+
+
+def _rendered(checker: "Checker", reports: tuple["Report", ...], format_: str) -> str:
+    from begrijpelijk.core.report import Run
+
+    run: Run = Run(reports, checker.versions)
+    if format_ == "json":
+        from begrijpelijk.reports import json
+
+        return json.render(run)
+    from begrijpelijk.reports import text
+
+    return text.render(run, checker.rulebase.rules)

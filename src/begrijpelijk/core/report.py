@@ -1,0 +1,74 @@
+"""What a run returns: for every source a report, with or without findings, never an exception."""
+
+from dataclasses import dataclass, field
+
+from begrijpelijk.core.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure about a text. A value of None means that it cannot be told, and the reason says why, in Dutch."""
+
+    name: str
+    value: float | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How hard a text is to read.
+
+    `score` runs from 0 to 100, higher is harder; `cefr` is A2, B1, B2 or C1, or None with the reason in Dutch;
+    `certain` is False in the grey zone round a border.
+    """
+
+    cefr: str | None
+    score: float | None
+    certain: bool
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be checked: a source that cannot be read, a check that crashed."""
+
+    uri: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What made a report, so that its findings can be made again."""
+
+    tool: str
+    rules: str
+    """Hash of the rule base."""
+    model: str
+    """Name and version of the language model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that is known about one source."""
+
+    uri: str
+    title: str | None
+    language: str | None
+    profile: str
+    words: int
+    sentences: int
+    level: Level
+    versions: Versions
+    measures: tuple[Measure, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The reports of one run, one for every source that was given, in order."""
+
+    reports: tuple[Report, ...]
+    versions: Versions

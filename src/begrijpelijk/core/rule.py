@@ -1,0 +1,42 @@
+"""What a rule file says, validated: judgement as data, with the examples that test it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from begrijpelijk.core.finding import Category, Severity
+from begrijpelijk.core.place import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence in which the rule finds something, and how a person would write it."""
+
+    sentence: str
+    marked: tuple[Span, ...]
+    better: str | None
+    """The whole sentence after the first suggestion; None where a person must think of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, or one entry of a family of words that share kind, message, why and source."""
+
+    id: str
+    kind: str
+    category: Category
+    severity: Severity
+    message: str
+    """Dutch, with places in braces for what was found; the kind fills them in."""
+    why: str
+    action: str
+    """What to do about it in one short Dutch sentence; rules that share it are one piece of advice to a writer."""
+    source: str
+    path: str
+    """File in the rule base, relative to its root."""
+    options: Mapping[str, Any] = field(default_factory=dict)
+    """What the kind needs to know; each kind validates its own."""
+    bad: tuple[Example, ...] = ()
+    good: tuple[str, ...] = ()
+    profiles: frozenset[str] = frozenset()
+    """Profiles that the rule holds for; empty for all."""

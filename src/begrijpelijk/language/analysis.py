@@ -1,0 +1,100 @@
+"""A document with its sentences and tokens: plain data, so that checks need neither spaCy nor a model."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from begrijpelijk.core.document import Block, Document
+from begrijpelijk.core.place import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a punctuation mark, with its analysis in Universal Dependencies (tags CGN).
+
+    `text` is the normalised form (straight apostrophes, no soft hyphens); `span` its place in `Document.text`.
+    `index` and `head` count tokens of the sentence from 0; the root is its own head.
+    """
+
+    index: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    features: frozenset[str]
+    """UD features as written: `Number=Sing`, `VerbForm=Fin`."""
+    head: int
+    dep: str
+    span: Span
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it counts as a word: it has a letter or a digit."""
+        return any(character.isalnum() for character in self.text)
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it is a finite verb."""
+        return "VerbForm=Fin" in self.features
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of one block. Its span runs from its first token to its last."""
+
+    tokens: tuple[Token, ...]
+    block: Block
+    span: Span
+    children: tuple[tuple[int, ...], ...]
+    """For every token the indices of its dependents, in order."""
+
+    @classmethod
+    def of(cls, tokens: tuple[Token, ...], block: Block) -> Self:
+        """Make a sentence of its tokens (at least one)."""
+        children: list[list[int]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.index:
+                children[token.head].append(token.index)
+        span = Span(tokens[0].span.start, tokens[-1].span.end)
+        return cls(tokens, block, span, tuple(map(tuple, children)))
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The tokens that count as words."""
+        return tuple(token for token in self.tokens if token.is_word)
+
+    @property
+    def root(self) -> Token:
+        """The token that is its own head."""
+        return next(token for token in self.tokens if token.head == token.index)
+
+    def dependents(self, token: Token, *relations: str) -> Iterator[Token]:
+        """The dependents of `token` with one of `relations`, or all of them if none is named."""
+        for index in self.children[token.index]:
+            child = self.tokens[index]
+            if not relations or child.dep in relations:
+                yield child
+
+    def subtree(self, token: Token) -> tuple[Token, ...]:
+        """`token` and all that hangs under it, in the order of the sentence."""
+        found = {token.index}
+        todo = [token.index]
+        while todo:
+            for index in self.children[todo.pop()]:
+                if index not in found:
+                    found.add(index)
+                    todo.append(index)
+        return tuple(self.tokens[index] for index in sorted(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A document and the sentences in its blocks, in order."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+
+    def text(self, span: Span) -> str:
+        """The characters of the document in `span`."""
+        return span.of(self.document.text)

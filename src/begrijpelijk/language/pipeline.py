@@ -1,0 +1,139 @@
+"""The Dutch language pipeline: from a document to its analysis. Works with our model and with spaCy's official ones."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from begrijpelijk.core.document import Block, BlockKind, Document
+from begrijpelijk.core.place import Span
+from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.lemmas import better_lemma
+from begrijpelijk.language.normalisation import Normalised, normalise
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "nl_begrijpelijk_sm"
+
+LONGEST_PIECE = 20_000
+"""Code points that the pipeline reads at once; a longer block is read in pieces, so that memory stays bounded."""
+
+BATCH = 64
+"""Blocks that the pipeline reads together."""
+
+
+class ModelNotFoundError(Exception):
+    """The named language model is not installed. The message is Dutch, for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """A loaded language model."""
+
+    nlp: "Language"
+    name: str
+    version: str
+
+    @property
+    def label(self) -> str:
+        """Name and version, as reports print it."""
+        return f"{self.name} {self.version}"
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """What the model says of itself: figures, sources, licence."""
+        return dict(self.nlp.meta)
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The tokens of a phrase in lower case, as `analyse` would cut it."""
+        return tuple(token.lower_ for token in self.nlp.make_doc(normalise(text).text) if not token.is_space)
+
+    def analyse(self, document: Document) -> Analysis:
+        """Find the sentences and tokens of every block. Reference blocks (addresses, dates) have none."""
+        sentences: list[Sentence] = []
+        with self.nlp.memory_zone():
+            pieces = (piece for block in document.blocks for piece in _pieces(document, block))
+            for block, start, normalised, doc in self._read(pieces):
+                sentences.extend(_sentences(doc, block, start, normalised))
+        return Analysis(document, tuple(sentences))
+
+    def _read(self, pieces: Iterable[tuple[Block, Span, str]]) -> Iterator[tuple[Block, int, Normalised, "Doc"]]:
+        texts = ((n := normalise(text), (block, span.start, n)) for block, span, text in pieces)
+        stream = ((normalised.text, context) for normalised, context in texts)
+        for doc, (block, start, normalised) in self.nlp.pipe(stream, as_tuples=True, batch_size=BATCH):
+            yield block, start, normalised, doc
+
+
+def load(name: str = DEFAULT_MODEL) -> Pipeline:
+    """Load a Dutch model: ours, which lies in this package, or an installed one by name or path.
+
+    Raises:
+        ModelNotFoundError: the model is not installed or is not Dutch.
+
+    """
+    import spacy
+
+    own = name == DEFAULT_MODEL
+    try:
+        nlp = spacy.load(model_folder() if own else name, exclude=["ner", "senter", "lemmatizer_lookup"])
+    except (OSError, ValueError) as error:
+        raise ModelNotFoundError(
+            f"Het taalmodel ‘{name}’ is niet gevonden. Installeer het, of laat --model weg. Dan gebruiken we ons eigen."
+        ) from error
+    if nlp.lang != "nl":
+        raise ModelNotFoundError(
+            f"Het taalmodel ‘{name}’ is niet voor het Nederlands. Kies een model dat met ‘nl_’ begint."
+        )
+    if "sentencizer" not in nlp.pipe_names and "parser" in nlp.pipe_names:
+        nlp.add_pipe("sentencizer", before="parser")
+    return Pipeline(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}", str(nlp.meta["version"]))
+
+
+def model_folder() -> Path:
+    """Where our own model lies in the package."""
+    return Path(str(resources.files("begrijpelijk.language") / DEFAULT_MODEL))
+
+
+def _pieces(document: Document, block: Block) -> Iterator[tuple[Block, Span, str]]:
+    if block.kind is BlockKind.REFERENCE:
+        return
+    start, end = block.span.start, block.span.end
+    while end - start > LONGEST_PIECE:
+        cut = document.text.rfind(" ", start + 1, start + LONGEST_PIECE)
+        cut = cut + 1 if cut > start else start + LONGEST_PIECE
+        yield block, Span(start, cut), document.text[start:cut]
+        start = cut
+    yield block, Span(start, end), document.text[start:end]
+
+
+def _sentences(doc: "Doc", block: Block, start: int, normalised: Normalised) -> Iterator[Sentence]:
+    features: dict[str, frozenset[str]] = {}
+    for sentence in doc.sents:
+        members = [token for token in sentence if not token.is_space]
+        index_of = {token.i: index for index, token in enumerate(members)}
+        tokens = []
+        for index, token in enumerate(members):
+            morph = str(token.morph)
+            if morph not in features:
+                features[morph] = frozenset(filter(None, morph.split("|")))
+            place = normalised.original(Span(token.idx, token.idx + len(token)))
+            text, pos = token.text, token.pos_
+            tokens.append(
+                Token(
+                    index=index,
+                    text=text,
+                    lower=token.lower_,
+                    lemma=better_lemma(text, pos, token.lemma_, initial=index == 0),
+                    pos=pos,
+                    tag=token.tag_,
+                    features=features[morph],
+                    head=index_of.get(token.head.i, index),
+                    dep=token.dep_,
+                    span=Span(place.start + start, place.end + start),
+                )
+            )
+        if tokens:
+            yield Sentence.of(tuple(tokens), block)

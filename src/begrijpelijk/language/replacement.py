@@ -1,0 +1,150 @@
+"""Putting one verb in the place of another: the new verb takes over the form, and particles go where they belong.
+
+Every function answers None or no edits where the result would not surely be right Dutch.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from begrijpelijk.core.finding import Edit
+from begrijpelijk.core.place import Span
+from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.verbs import cell_of, inflect, verb_forms
+
+VERBS = frozenset({"VERB", "AUX"})
+SUBORDINATE = frozenset({"acl:relcl", "csubj"})
+"""Clauses that have their verb at the end, with or without a conjunction."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbUse:
+    """A verb in a sentence, with the particle and *te* that belong to it."""
+
+    lemma: str
+    """The whole verb: *aanvangen* for *vangt … aan*."""
+    verb: Token
+    particle: Token | None
+    te: Token | None
+
+    @property
+    def marked(self) -> tuple[Token, ...]:
+        """The words that make up the verb, without *te*, in the order of the sentence."""
+        parts = [self.verb] if self.particle is None else [self.verb, self.particle]
+        return tuple(sorted(parts, key=lambda token: token.index))
+
+
+def verb_uses(sentence: Sentence) -> Iterator[VerbUse]:
+    """Every verb of a sentence, separable verbs put together."""
+    for token in sentence.tokens:
+        if token.pos not in VERBS and "VerbForm=Part" not in token.features:
+            continue
+        particle = next(sentence.dependents(token, "compound:prt"), None)
+        te = next((mark for mark in sentence.dependents(token, "mark") if mark.lower == "te"), None)
+        lemma = token.lemma.lower()
+        if particle is not None and not lemma.startswith(particle.lower):
+            lemma = particle.lower + lemma
+        yield VerbUse(lemma, token, particle, te)
+
+
+def replace_verb(
+    sentence: Sentence, use: VerbUse, better: str, auxiliaries: tuple[str, ...] | None = None
+) -> tuple[Edit, ...]:
+    """The edits that put verb `better` (an infinitive) in the place of `use`.
+
+    Args:
+        auxiliaries: of the perfect, before and after, where they differ (`("hebben", "zijn")`).
+
+    """
+    forms = verb_forms(better)
+    form = _same_form(sentence, use.verb, better)
+    if forms is None or form is None or (auxiliaries and _has_perfect(sentence, use.verb)):
+        return ()
+    if not forms.particle:
+        return _with_simple_verb(sentence, use, form)
+    return _with_separable_verb(sentence, use, forms.particle, form)
+
+
+def replace_finite(sentence: Sentence, token: Token, better: str) -> Edit | None:
+    """Put a form of verb `better` (not separable) in the place of a finite verb."""
+    forms = verb_forms(better)
+    form = _same_form(sentence, token, better)
+    if forms is None or forms.particle or form is None or not token.is_finite:
+        return None
+    return Edit(token.span, _cased(form, token))
+
+
+def drop_te(sentence: Sentence, te: Token) -> Edit | None:
+    """Take *te* away before an infinitive; a particle before it joins the infinitive (*in te vullen*: *invullen*)."""
+    if not 0 < te.index < len(sentence.tokens) - 1:
+        return None
+    before, verb = sentence.tokens[te.index - 1], sentence.tokens[te.index + 1]
+    if before.dep == "compound:prt" and before.head == verb.index:
+        return Edit(Span(before.span.end, verb.span.start), "")
+    return Edit(Span(te.span.start, verb.span.start), "")
+
+
+def _with_simple_verb(sentence: Sentence, use: VerbUse, form: str) -> tuple[Edit, ...]:
+    edit = Edit(use.verb.span, _cased(form, use.verb))
+    if use.particle is None:
+        return (edit,)
+    return tuple(sorted((edit, _removed(sentence, use.particle)), key=lambda edit: edit.span))
+
+
+def _with_separable_verb(sentence: Sentence, use: VerbUse, particle: str, form: str) -> tuple[Edit, ...]:
+    verb = use.verb
+    if use.te is not None:
+        first = use.particle or use.te
+        return (Edit(Span(first.span.start, verb.span.end), _cased(f"{particle} te {form}", first)),)
+    if not verb.is_finite or _is_verb_final(sentence, verb):
+        whole = Edit(verb.span, _cased(particle + form, verb))
+        return (whole,) if use.particle is None else ()
+    split = Edit(verb.span, _cased(form, verb))
+    if use.particle is not None:
+        return (split, Edit(use.particle.span, particle)) if verb.index < use.particle.index else ()
+    end = _particle_place(sentence, verb)
+    return () if end is None else (split, Edit(Span(end, end), f" {particle}"))
+
+
+def _same_form(sentence: Sentence, verb: Token, better: str) -> str | None:
+    """The form of the new verb in the cell of the old one, without its particle."""
+    cell = cell_of(verb, _subject(sentence, verb))
+    return inflect(better, cell, apart=True) if cell else None
+
+
+def _subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject of a verb, or of the verb that it helps."""
+    carriers = (verb, sentence.tokens[verb.head]) if verb.dep in ("aux", "aux:pass", "cop") else (verb,)
+    return next((token for carrier in carriers for token in sentence.dependents(carrier, "nsubj", "nsubj:pass")), None)
+
+
+def _has_perfect(sentence: Sentence, verb: Token) -> bool:
+    return "VerbForm=Part" in verb.features and any(sentence.dependents(verb, "aux"))
+
+
+def _is_verb_final(sentence: Sentence, verb: Token) -> bool:
+    """Whether a finite verb stands in a subordinate clause with its verbs at the end."""
+    while verb.dep == "conj" and not any(sentence.dependents(verb, "mark")):
+        verb = sentence.tokens[verb.head]
+    return verb.dep in SUBORDINATE or any(mark.lower != "te" for mark in sentence.dependents(verb, "mark"))
+
+
+def _particle_place(sentence: Sentence, verb: Token) -> int | None:
+    """Where a particle goes that the old verb did not have: the end of the clause, if that is plainly where it ends."""
+    clause = [token for token in sentence.subtree(verb) if token.dep != "punct"]
+    loose = ("advcl", "ccomp", "xcomp", "conj", "acl:relcl", "acl", "parataxis", "csubj", "obl:agent", "appos")
+    if any(token.dep in loose for token in clause if token.index > verb.index):
+        return None
+    last = max(clause, key=lambda token: token.index)
+    rest = sentence.tokens[last.index + 1 :]
+    return last.span.end if all(token.pos == "PUNCT" for token in rest) else None
+
+
+def _removed(sentence: Sentence, token: Token) -> Edit:
+    """Take a word away with the space before it (after it, at the start of a sentence)."""
+    if token.index > 0:
+        return Edit(Span(sentence.tokens[token.index - 1].span.end, token.span.end), "")
+    return Edit(Span(token.span.start, sentence.tokens[1].span.start), "")
+
+
+def _cased(form: str, token: Token) -> str:
+    return form[:1].upper() + form[1:] if token.text[:1].isupper() else form

@@ -1,0 +1,169 @@
+"""From a source to its report: read it, analyse it, measure it, find what hinders, say how hard it is."""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+import begrijpelijk
+from begrijpelijk import measures, sources
+from begrijpelijk.core.document import Document
+from begrijpelijk.core.report import Level, Problem, Report, Versions
+from begrijpelijk.core.rule import Rule
+from begrijpelijk.language import identification
+from begrijpelijk.language import pipeline as language
+from begrijpelijk.level.level import NOT_DUTCH, level
+from begrijpelijk.rules.engine import Engine
+from begrijpelijk.rules.rulebase import RuleBase
+from begrijpelijk.rules.rulebase import load as load_rules
+
+PROFILES = ("brief", "web", "besluit", "formulier", "beleid")
+NEUTRAL = "neutraal"
+"""The profile where none is given and the source is no page: it asks for no parts of a letter."""
+
+
+class OptionError(ValueError):
+    """An option has a value that does not exist. The message is Dutch, for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a checker is asked to do; picklable, so that other processes can make the same checker."""
+
+    profile: str | None = None
+    model: str = language.DEFAULT_MODEL
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+
+
+class Checker:
+    """Checks texts. Loads the language model and the rule base once."""
+
+    def __init__(
+        self,
+        profile: str | None = None,
+        *,
+        model: str = language.DEFAULT_MODEL,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+    ) -> None:
+        """Load what is needed.
+
+        Args:
+            profile: what kind of text it is, one of `PROFILES`; else `web` for pages and a neutral one for the rest.
+            model: name or path of a Dutch spaCy model.
+            select: ids of the only rules to use; all if empty.
+            ignore: ids of rules to leave out.
+
+        Raises:
+            OptionError: an unknown profile or rule.
+            language.pipeline.ModelNotFoundError: the model is not installed.
+
+        """
+        self.options = Options(profile, model, frozenset(select), frozenset(ignore))
+        self.rulebase = load_rules()
+        _refuse_unknown(self.options, self.rulebase)
+        self.language = language.load(model)
+        self.versions = Versions(begrijpelijk.__version__, self.rulebase.hash, self.language.label)
+        self._engines: dict[str, Engine] = {}
+
+    def check_text(self, text: str, format: str = "text", uri: str = "-") -> Report:
+        """Check a text that is at hand; `format` is text, markdown or html."""
+        return self._guarded(uri, lambda: self.check_document(sources.from_text(text, format, uri)))
+
+    def check_bytes(self, data: bytes, format: str = "text", uri: str = "-") -> Report:
+        """Check what was read from standard input, in whatever encoding."""
+        return self._guarded(uri, lambda: self.check_document(sources.from_bytes(data, format, uri)))
+
+    def check_page(self, html: str, url: str) -> Report:
+        """Check a web page that has been fetched."""
+        return self.check_text(html, "html", url)
+
+    def check(self, source: str | Path, format: str | None = None) -> Report:
+        """Check a file or a URL. What cannot be read becomes a problem in the report, never an exception."""
+        return self._guarded(str(source), lambda: self.check_document(sources.read(str(source), format)))
+
+    def check_many(self, sources: Iterable[str | Path], processes: int = 1) -> Iterator[Report]:
+        """Check files or URLs, and yield their reports in order as they come."""
+        if processes <= 1:
+            yield from map(self.check, sources)
+            return
+        with ProcessPoolExecutor(processes, initializer=_start_process, initargs=(self.options,)) as pool:
+            yield from pool.map(_check_in_process, map(str, sources), chunksize=4)
+
+    def check_document(self, document: Document) -> Report:
+        """Check a document that has been read."""
+        profile = self.options.profile or ("web" if document.is_page else NEUTRAL)
+        analysis = self.language.analyse(document)
+        is_dutch = identification.is_dutch(token.lower for sentence in analysis.sentences for token in sentence.words)
+        figures = {measure.name: measure for measure in measures.measure(analysis)}
+        findings, problems = self._engine(profile).find(analysis) if is_dutch else ((), ())
+        return Report(
+            uri=document.uri,
+            title=document.title,
+            language=document.language or ("nl" if is_dutch and analysis.sentences else None),
+            profile=profile,
+            words=int(figures["words"].value or 0),
+            sentences=int(figures["sentences"].value or 0),
+            level=level(analysis, figures["lint_ii"]) if is_dutch else NOT_DUTCH,
+            versions=self.versions,
+            measures=tuple(figures.values()),
+            findings=findings,
+            problems=problems,
+            warnings=document.warnings,
+        )
+
+    def _engine(self, profile: str) -> Engine:
+        if profile not in self._engines:
+            self._engines[profile] = Engine.of(self.rules_for(profile), self.language.words)
+        return self._engines[profile]
+
+    def rules_for(self, profile: str) -> tuple[Rule, ...]:
+        """The rules that hold for a profile, with `select` and `ignore` applied."""
+        options = self.options
+        return tuple(
+            rule
+            for rule in self.rulebase.rules.values()
+            if (not rule.profiles or profile in rule.profiles)
+            and (not options.select or rule.id in options.select)
+            and rule.id not in options.ignore
+        )
+
+    def _guarded(self, uri: str, check: Callable[[], Report]) -> Report:
+        """What goes wrong with one source costs no other its result."""
+        try:
+            return check()
+        except sources.SourceError as error:
+            problem = Problem(uri, error.code, str(error))
+        except Exception as error:
+            message = (
+                f"We konden deze tekst niet controleren ({type(error).__name__}: {error}). Meld dit aan de makers."
+            )
+            problem = Problem(uri, "fout", message)
+        nothing = Level(None, None, False, "De tekst is niet gecontroleerd.")
+        profile = self.options.profile or NEUTRAL
+        return Report(uri, None, None, profile, 0, 0, nothing, self.versions, problems=(problem,))
+
+
+def _refuse_unknown(options: Options, rulebase: RuleBase) -> None:
+    if options.profile is not None and options.profile not in PROFILES:
+        raise OptionError(f"Het profiel ‘{options.profile}’ kennen we niet. Kies uit: {', '.join(PROFILES)}.")
+    for name in sorted(options.select | options.ignore):
+        if name not in rulebase.rules:
+            close = get_close_matches(name, rulebase.rules, 1)
+            hint = f" Bedoelt u ‘{close[0]}’?" if close else " Met ‘begrijpelijk rules’ ziet u alle regels."
+            raise OptionError(f"De regel ‘{name}’ kennen we niet.{hint}")
+
+
+_checker_of_process: list[Checker] = []
+"""The checker of a worker process, made once when the process starts."""
+
+
+def _start_process(options: Options) -> None:
+    checker = Checker(options.profile, model=options.model, select=options.select, ignore=options.ignore)
+    _checker_of_process.append(checker)
+
+
+def _check_in_process(source: str) -> Report:
+    return _checker_of_process[0].check(source)

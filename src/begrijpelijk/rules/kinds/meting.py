@@ -1,0 +1,85 @@
+"""Kind `meting`: a count that passes a threshold."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from begrijpelijk.core.document import SENTENCE_KINDS, BlockKind
+from begrijpelijk.core.finding import Category, Datum, Hit, Severity
+from begrijpelijk.core.place import Span
+from begrijpelijk.core.rule import Rule
+from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
+
+KEYS = frozenset({"meet", "grenzen"})
+CATEGORY = Category.SENTENCE
+
+GRADES = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING, "tip": Severity.NOTE}
+
+Count = Callable[[Analysis], Iterator[tuple[Span, int]]]
+
+
+def _words_in_sentence(analysis: Analysis) -> Iterator[tuple[Span, int]]:
+    for sentence in analysis.sentences:
+        if sentence.block.kind in SENTENCE_KINDS:
+            yield sentence.span, len(sentence.words)
+
+
+def _words_in_paragraph(analysis: Analysis) -> Iterator[tuple[Span, int]]:
+    paragraphs = (sentence for sentence in analysis.sentences if sentence.block.kind is BlockKind.PARAGRAPH)
+    for _, group in groupby(paragraphs, key=lambda sentence: sentence.block.span):
+        sentences = list(group)
+        yield sentences[0].span, sum(len(sentence.words) for sentence in sentences)
+
+
+def _words_in_heading(analysis: Analysis) -> Iterator[tuple[Span, int]]:
+    for sentence in analysis.sentences:
+        if sentence.block.kind is BlockKind.HEADING:
+            yield sentence.span, len(sentence.words)
+
+
+def _letters_in_word(analysis: Analysis) -> Iterator[tuple[Span, int]]:
+    for sentence in analysis.sentences:
+        for token in sentence.tokens:
+            if token.pos != "PROPN" and token.text.isalpha():
+                yield token.span, len(token.text)
+
+
+COUNTS: Mapping[str, Count] = {
+    "woorden_in_zin": _words_in_sentence,
+    "woorden_in_alinea": _words_in_paragraph,
+    "woorden_in_kop": _words_in_heading,
+    "letters_in_woord": _letters_in_word,
+}
+
+
+def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Settle what is counted and the thresholds: a count above one has that severity."""
+    if raw.get("meet") not in COUNTS:
+        raise ValueError(f"‘meet’ moet een van deze zijn: {', '.join(COUNTS)}.")
+    limits = raw.get("grenzen")
+    if not isinstance(limits, Mapping) or not limits or set(limits) - set(GRADES):
+        raise ValueError(f"‘grenzen’ geeft een getal bij een of meer van deze: {', '.join(GRADES)}.")
+    if not all(isinstance(limit, int) for limit in limits.values()):
+        raise ValueError("elke grens is een heel getal.")
+    return {"meet": raw["meet"], "grenzen": [(limits[grade], GRADES[grade]) for grade in GRADES if grade in limits]}
+
+
+def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
+    """A matcher for each rule."""
+    for rule in rules:
+        yield rule.id, _matcher(rule)
+
+
+def _matcher(rule: Rule) -> Matcher:
+    limits: list[tuple[int, Severity]] = rule.options["grenzen"]
+    lowest = min(limit for limit, _ in limits)
+
+    def match(analysis: Analysis) -> Iterator[Match]:
+        for span, count in COUNTS[rule.options["meet"]](analysis):
+            if count > lowest:
+                severity = next(grade for limit, grade in limits if count > limit)
+                data: dict[str, Datum] = {"aantal": count, "grens": lowest, "gevonden": analysis.text(span)}
+                yield Match(rule, Hit(span, data), (span,), severity=severity)
+
+    return match

@@ -1,0 +1,148 @@
+"""Kind `patroon`: tokens that hang together in the dependency tree, such as *u dient … te*.
+
+The first node is the anchor and names its lemmas or forms; every later node says where it hangs:
+
+    patroon:
+      dient: {lemma: [dienen], kenmerk: VerbForm=Fin}
+      doen: {onder: dient, relatie: [xcomp]}
+      te: {onder: doen, vorm: [te]}
+      zin: {onder: dient, relatie: [compound:prt], afwezig: ja}
+    markeer: [dient, te]
+    vervang: {dient: moeten, te: weg}
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from begrijpelijk.core.finding import Category, Edit, Hit, Safety, Suggestion
+from begrijpelijk.core.rule import Rule
+from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.replacement import drop_te, replace_finite
+from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
+from begrijpelijk.rules.phrases import UNREAD_KINDS
+
+KEYS = frozenset({"patroon", "markeer", "vervang", "veilig", "advies"})
+CATEGORY = Category.SENTENCE
+LISTS = frozenset({"lemma", "vorm", "woordsoort", "relatie"})
+CONDITIONS = LISTS | {"kenmerk", "onder", "na", "voor", "direct_na", "afwezig"}
+DROP = "weg"
+
+Node = Mapping[str, Any]
+
+
+def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Validate the nodes: known conditions, and references to nodes that stand before."""
+    nodes = raw.get("patroon")
+    if not isinstance(nodes, Mapping) or not nodes:
+        raise ValueError("‘patroon’ geeft een of meer woorden met hun voorwaarden.")
+    seen: list[str] = []
+    for node, conditions in nodes.items():
+        if not isinstance(conditions, Mapping) or set(conditions) - CONDITIONS:
+            raise ValueError(f"een voorwaarde van ‘{node}’ kennen we niet. Wel: {', '.join(sorted(CONDITIONS))}.")
+        if not seen and not (conditions.get("lemma") or conditions.get("vorm")):
+            raise ValueError(f"het eerste woord ‘{node}’ heeft een ‘lemma’ of een ‘vorm’.")
+        if seen and not any(conditions.get(link) in seen for link in ("onder", "direct_na")):
+            raise ValueError(f"‘{node}’ hangt ‘onder’ of staat ‘direct_na’ een woord dat eerder genoemd is.")
+        if conditions.get("afwezig") != "ja":
+            seen.append(str(node))
+    marked = raw.get("markeer", seen[:1])
+    edits = raw.get("vervang", {})
+    if set(marked) - set(seen) or set(edits) - set(seen):
+        raise ValueError("‘markeer’ en ‘vervang’ noemen woorden uit het patroon.")
+    return {
+        "nodes": {str(node): _normalised(conditions) for node, conditions in nodes.items()},
+        "markeer": list(marked),
+        "vervang": dict(edits),
+        "safety": Safety.SAFE if raw.get("veilig") == "ja" else Safety.REVIEW,
+        "advies": raw.get("advies"),
+    }
+
+
+def _normalised(conditions: Mapping[str, Any]) -> Node:
+    return {
+        key: frozenset([value] if isinstance(value, str) else value) if key in LISTS else value
+        for key, value in conditions.items()
+    }
+
+
+def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
+    """Put all patterns into one matcher, by the lemma or form of their anchor."""
+    by_anchor: dict[tuple[str, str], list[Rule]] = {}
+    for rule in rules:
+        anchor = next(iter(rule.options["nodes"].values()))
+        key = "lemma" if "lemma" in anchor else "vorm"
+        for value in anchor[key]:
+            by_anchor.setdefault((key, value), []).append(rule)
+
+    def match(analysis: Analysis) -> Iterator[Match]:
+        for sentence in analysis.sentences:
+            if sentence.block.kind in UNREAD_KINDS:
+                continue
+            for token in sentence.tokens:
+                for key in (("lemma", token.lemma), ("vorm", token.lower)):
+                    for rule in by_anchor.get(key, ()):
+                        bound = _bind(sentence, token, rule.options["nodes"])
+                        if bound:
+                            yield _match(rule, analysis, sentence, bound)
+
+    yield "patronen", match
+
+
+def _bind(sentence: Sentence, anchor: Token, nodes: Mapping[str, Node]) -> dict[str, Token] | None:
+    """Tokens for all nodes, or None. Each node takes its first token that fits."""
+    bound: dict[str, Token] = {}
+    for name, node in nodes.items():
+        candidates = _candidates(sentence, node, bound) if bound else (anchor,)
+        found = next((token for token in candidates if _fits(token, node, bound)), None)
+        if node.get("afwezig") == "ja":
+            if found is not None:
+                return None
+        elif found is None:
+            return None
+        else:
+            bound[name] = found
+    return bound
+
+
+def _candidates(sentence: Sentence, node: Node, bound: Mapping[str, Token]) -> Iterable[Token]:
+    if "direct_na" in node:
+        following = bound[node["direct_na"]].index + 1
+        return sentence.tokens[following : following + 1]
+    return sentence.dependents(bound[node["onder"]])
+
+
+def _fits(token: Token, node: Node, bound: Mapping[str, Token]) -> bool:
+    return (
+        ("lemma" not in node or token.lemma in node["lemma"])
+        and ("vorm" not in node or token.lower in node["vorm"])
+        and ("woordsoort" not in node or token.pos in node["woordsoort"])
+        and ("relatie" not in node or token.dep in node["relatie"])
+        and ("kenmerk" not in node or node["kenmerk"] in token.features)
+        and ("na" not in node or token.index > bound[node["na"]].index)
+        and ("voor" not in node or token.index < bound[node["voor"]].index)
+    )
+
+
+def _match(rule: Rule, analysis: Analysis, sentence: Sentence, bound: Mapping[str, Token]) -> Match:
+    marked = sorted((bound[name] for name in rule.options["markeer"]), key=lambda token: token.index)
+    parts = tuple(token.span for token in marked)
+    written = " … ".join(analysis.text(part) for part in parts)
+    suggestions = []
+    edits = _edits(rule.options["vervang"], sentence, bound)
+    better = " … ".join(edit.text for edit in edits if edit.text)
+    if edits:
+        suggestions.append(Suggestion(better, rule.options["safety"], edits))
+    if rule.options["advies"]:
+        suggestions.append(Suggestion(rule.options["advies"], Safety.ADVICE))
+    return Match(rule, Hit(parts[0], {"gevonden": written, "beter": f"‘{better}’"}), parts, tuple(suggestions))
+
+
+def _edits(replacements: Mapping[str, str], sentence: Sentence, bound: Mapping[str, Token]) -> tuple[Edit, ...]:
+    """The edits for all nodes, or none if one of them cannot be made right."""
+    edits: list[Edit] = []
+    for name, better in replacements.items():
+        edit = drop_te(sentence, bound[name]) if better == DROP else replace_finite(sentence, bound[name], better)
+        if edit is None:
+            return ()
+        edits.append(edit)
+    return tuple(edits)

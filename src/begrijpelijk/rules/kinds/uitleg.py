@@ -1,0 +1,99 @@
+"""Kind `uitleg`: a term with a legal meaning stays, and is explained once; silent where the text explains it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from begrijpelijk.core.finding import Category, Hit, Safety, Suggestion
+from begrijpelijk.core.place import Span
+from begrijpelijk.core.rule import Rule
+from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
+from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases, is_name
+
+KEYS = frozenset({"uitleg", "vormen", "behalve", "verklaard_door"})
+CATEGORY = Category.WORD
+
+EXPLAINING = frozenset({"is", "zijn", "betekent", "betekenen", "heet", "heten", "(", ":"})
+"""What follows a term within two tokens where a text explains it: *Een dwangsom is …*, *bezwaar (…)*."""
+
+ANNOUNCING = frozenset({"heet", "heten", "noemen", "noemt"})
+"""What stands shortly before a term where a text explains it first: *Dat heet een dwangsom.*"""
+
+
+def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Settle the forms of the term (its name unless `vormen` lists them) and its explanation."""
+    if not isinstance(raw.get("uitleg"), str):
+        raise ValueError("geef de ‘uitleg’ van het woord in een zin.")
+    return {
+        "uitleg": raw["uitleg"],
+        "vormen": [name, *raw.get("vormen", [])],
+        "behalve": [str(phrase) for phrase in raw.get("behalve", [])],
+        "verklaard_door": [str(phrase) for phrase in raw.get("verklaard_door", [])],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    rule: Rule
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+
+def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
+    """Put all terms into one matcher."""
+    rules = tuple(rules)
+    terms = Phrases.of((cut(form), (rule, form)) for rule in rules for form in rule.options["vormen"])
+    silent = Phrases.of((cut(phrase), rule.id) for rule in rules for phrase in rule.options["behalve"])
+    explained_by = Phrases.of((cut(phrase), rule.id) for rule in rules for phrase in rule.options["verklaard_door"])
+
+    def match(analysis: Analysis) -> Iterator[Match]:
+        first: dict[str, _Mention] = {}
+        explained: set[str] = set()
+        for sentence in analysis.sentences:
+            if sentence.block.kind in UNREAD_KINDS:
+                continue
+            for mention in _mentions(sentence, terms, silent):
+                first.setdefault(mention.rule.id, mention)
+                if _explains(mention):
+                    explained.add(mention.rule.id)
+            for start in range(len(sentence.tokens)):
+                explained.update(rule_id for _, rule_id in explained_by.at(sentence, start))
+        for rule_id, mention in first.items():
+            if rule_id not in explained:
+                yield _match(mention, analysis)
+
+    yield "termen", match
+
+
+def _mentions(sentence: Sentence, terms: Phrases[tuple[Rule, str]], silent: Phrases[str]) -> Iterator[_Mention]:
+    hushed = [
+        (rule_id, Span(tokens[0].span.start, tokens[-1].span.end))
+        for start in range(len(sentence.tokens))
+        for tokens, rule_id in silent.at(sentence, start)
+    ]
+    for start in range(len(sentence.tokens)):
+        for tokens, (rule, form) in terms.at(sentence, start):
+            mention = _Mention(rule, sentence, tokens)
+            if is_name(tokens, form) or any(rule.id == name and span.overlaps(mention.span) for name, span in hushed):
+                continue
+            yield mention
+            break
+
+
+def _explains(mention: _Mention) -> bool:
+    tokens, last, first = mention.sentence.tokens, mention.tokens[-1].index, mention.tokens[0].index
+    after = {token.lower for token in tokens[last + 1 : last + 3]}
+    before = {token.lower for token in tokens[max(0, first - 3) : first]}
+    is_definition = bool(after & EXPLAINING) and (first <= 1 or "(" in after or ":" in after)
+    return is_definition or bool(before & ANNOUNCING)
+
+
+def _match(mention: _Mention, analysis: Analysis) -> Match:
+    meaning = mention.rule.options["uitleg"]
+    data = {"gevonden": analysis.text(mention.span), "uitleg": meaning}
+    return Match(mention.rule, Hit(mention.span, data), (mention.span,), (Suggestion(meaning, Safety.ADVICE),))

@@ -1,0 +1,143 @@
+"""Kind `vervang`: a word or phrase that has a better one, which takes over the inflection of what it replaces."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from begrijpelijk.core.finding import Category, Edit, Hit, Safety, Suggestion
+from begrijpelijk.core.place import Span
+from begrijpelijk.core.rule import Rule
+from begrijpelijk.language.analysis import Analysis, Sentence
+from begrijpelijk.language.replacement import VerbUse, replace_verb, verb_uses
+from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
+from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases, is_name
+
+KEYS = frozenset({"beter", "vormen", "woordsoort", "veilig", "behalve", "advies", "hoofdletters", "hulpwerkwoord"})
+CATEGORY = Category.WORD
+VERB = "werkwoord"
+
+
+def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Settle what is looked for: `vormen` (form → better words) or, of a verb, its lemma."""
+    better = raw.get("beter", [])
+    forms = raw.get("vormen", {} if raw.get("woordsoort") == VERB else {name: better})
+    if not isinstance(forms, Mapping):
+        raise ValueError("‘vormen’ geeft per vorm wat beter is.")
+    if raw.get("woordsoort") not in (None, VERB):
+        raise ValueError("‘woordsoort’ is werkwoord, of staat er niet. Geef anders de ‘vormen’.")
+    if raw.get("veilig", "nee") not in ("ja", "nee"):
+        raise ValueError("‘veilig’ is ja of nee.")
+    if not (better or raw.get("vormen") or raw.get("advies")):
+        raise ValueError("zeg wat ‘beter’ is, of geef een ‘advies’.")
+    as_lists = {str(form): [words] if isinstance(words, str) else list(words) for form, words in forms.items()}
+    return {
+        "lemma": name.lower() if raw.get("woordsoort") == VERB else None,
+        "beter": [str(word) for word in better],
+        "vormen": as_lists,
+        "safety": Safety.SAFE if raw.get("veilig") == "ja" else Safety.REVIEW,
+        "behalve": [str(phrase) for phrase in raw.get("behalve", [])],
+        "advies": raw.get("advies"),
+        "hoofdletters": raw.get("hoofdletters") == "ja",
+        "hulpwerkwoord": tuple(raw["hulpwerkwoord"]) if "hulpwerkwoord" in raw else None,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    rule: Rule
+    phrase: str
+    better: tuple[str, ...]
+
+
+def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
+    """Put all rules into one matcher: forms by first token, verbs by lemma."""
+    rules = tuple(rules)
+    forms = Phrases.of(
+        (cut(form), _Form(rule, form, tuple(better)))
+        for rule in rules
+        for form, better in rule.options["vormen"].items()
+    )
+    verbs = {rule.options["lemma"]: rule for rule in rules if rule.options["lemma"]}
+    excepted = {rule.id: Phrases.of((cut(phrase), None) for phrase in rule.options["behalve"]) for rule in rules}
+
+    def match(analysis: Analysis) -> Iterator[Match]:
+        for sentence in analysis.sentences:
+            if sentence.block.kind in UNREAD_KINDS:
+                continue
+            found = [*_forms(sentence, analysis, forms), *_verbs(sentence, analysis, verbs)]
+            yield from _longest(hit for hit in found if not _is_excepted(hit, sentence, excepted[hit.rule.id]))
+
+    yield "woorden", match
+
+
+def _forms(sentence: Sentence, analysis: Analysis, forms: Phrases[_Form]) -> Iterator[Match]:
+    for start in range(len(sentence.tokens)):
+        for tokens, form in forms.at(sentence, start):
+            span = Span(tokens[0].span.start, tokens[-1].span.end)
+            written = analysis.text(span)
+            if form.rule.options["hoofdletters"]:
+                if written != form.phrase:
+                    continue
+            elif is_name(tokens, form.phrase):
+                continue
+            texts = [carry_case(word, written, tokens[0].index == 0) for word in form.better]
+            yield _match(form.rule, (span,), written, [(text, (Edit(span, text),)) for text in texts])
+            break
+
+
+def _verbs(sentence: Sentence, analysis: Analysis, verbs: Mapping[str, Rule]) -> Iterator[Match]:
+    for use in verb_uses(sentence):
+        rule = verbs.get(use.lemma)
+        if rule is None:
+            continue
+        parts = tuple(token.span for token in use.marked)
+        written = " … ".join(analysis.text(part) for part in parts)
+        yield _match(rule, parts, written, _verb_suggestions(rule, sentence, use))
+
+
+def _verb_suggestions(rule: Rule, sentence: Sentence, use: VerbUse) -> list[tuple[str, tuple[Edit, ...]]]:
+    suggestions = []
+    for better in rule.options["beter"]:
+        edits = replace_verb(sentence, use, better, rule.options["hulpwerkwoord"])
+        text = " … ".join(edit.text.strip() for edit in edits if edit.text.strip()) if edits else better
+        suggestions.append((text, edits))
+    return suggestions
+
+
+def _match(rule: Rule, parts: tuple[Span, ...], written: str, better: list[tuple[str, tuple[Edit, ...]]]) -> Match:
+    suggestions = []
+    for position, (text, edits) in enumerate(better):
+        safety = rule.options["safety"] if position == 0 else Safety.REVIEW
+        suggestions.append(Suggestion(text, safety if edits else Safety.ADVICE, edits))
+    if rule.options["advies"]:
+        suggestions.append(Suggestion(rule.options["advies"], Safety.ADVICE))
+    words = " of ".join(f"‘{text}’" for text, _ in better[:3])
+    return Match(rule, Hit(parts[0], {"gevonden": written, "beter": words}), parts, tuple(suggestions))
+
+
+def carry_case(word: str, written: str, starts_sentence: bool) -> str:
+    """Write `word` with the capitals of what it replaces."""
+    letters = [character for character in written if character.isalpha()]
+    if len(letters) > 1 and all(letter.isupper() for letter in letters) and not starts_sentence and len(written) > 4:
+        return word.upper()
+    return word[:1].upper() + word[1:] if written[:1].isupper() else word
+
+
+def _is_excepted(match: Match, sentence: Sentence, phrases: Phrases[None]) -> bool:
+    if not phrases.by_first:
+        return False
+    place = match.parts[0]
+    for start in range(len(sentence.tokens)):
+        for tokens, _ in phrases.at(sentence, start):
+            if Span(tokens[0].span.start, tokens[-1].span.end).overlaps(place):
+                return True
+    return False
+
+
+def _longest(matches: Iterable[Match]) -> Iterator[Match]:
+    """Of matches that overlap the longest counts; of equals the first."""
+    taken: list[Span] = []
+    for match in sorted(matches, key=lambda match: (-sum(map(len, match.parts)), match.parts[0].start)):
+        if not any(part.overlaps(other) for part in match.parts for other in taken):
+            taken.extend(match.parts)
+            yield replace(match)

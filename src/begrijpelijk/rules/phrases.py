@@ -1,0 +1,42 @@
+"""Finding many phrases at once: an index by first token, so that the number of rules costs nothing per token."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from begrijpelijk.core.document import BlockKind
+from begrijpelijk.language.analysis import Sentence, Token
+
+Payload = TypeVar("Payload")
+
+UNREAD_KINDS = frozenset({BlockKind.REFERENCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[Payload]):
+    """Phrases of lower-case tokens, longest first, under their first token."""
+
+    by_first: dict[str, tuple[tuple[tuple[str, ...], Payload], ...]]
+
+    @classmethod
+    def of(cls, entries: Iterable[tuple[tuple[str, ...], Payload]]) -> "Phrases[Payload]":
+        """Index phrases (at least one token each)."""
+        by_first: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        for phrase, payload in entries:
+            by_first.setdefault(phrase[0], []).append((phrase, payload))
+        return cls({first: tuple(sorted(group, key=lambda entry: -len(entry[0]))) for first, group in by_first.items()})
+
+    def at(self, sentence: Sentence, start: int) -> Iterator[tuple[tuple[Token, ...], Payload]]:
+        """The phrases that stand at token `start` of a sentence, longest first."""
+        for phrase, payload in self.by_first.get(sentence.tokens[start].lower, ()):
+            tokens = sentence.tokens[start : start + len(phrase)]
+            if len(tokens) == len(phrase) and all(
+                token.lower == word for token, word in zip(tokens, phrase, strict=True)
+            ):
+                yield tokens, payload
+
+
+def is_name(tokens: tuple[Token, ...], phrase: str) -> bool:
+    """Whether a phrase stands there as a name: with a capital inside the sentence that the rule does not have."""
+    first = tokens[0]
+    return first.index > 0 and first.text[:1].isupper() and phrase[:1].islower() and not tokens[-1].text[1:].isupper()

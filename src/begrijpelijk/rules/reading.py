@@ -1,0 +1,166 @@
+"""From a rule file to rules, validated: an unknown key or a wrong value is an error with its file and line."""
+
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+import yaml
+
+from begrijpelijk.core.finding import Category, Severity
+from begrijpelijk.core.rule import Example, Rule
+from begrijpelijk.rules.examples import ExampleError, read_example
+from begrijpelijk.rules.kinds import KINDS, kind_named
+
+SEVERITIES = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING, "tip": Severity.NOTE}
+SHARED_KEYS = frozenset({"soort", "ernst", "categorie", "melding", "waarom", "actie", "bron", "profielen"})
+ENTRY_KEYS = frozenset({"fout", "goed", "ernst", "melding", "waarom", "actie", "bron", "profielen"})
+FAMILY_KEYS = ("woorden", "termen")
+REQUIRED = ("melding", "waarom", "actie", "bron")
+
+
+class RuleError(Exception):
+    """A rule file says something that we do not understand. The message is Dutch: file, line, and what to do."""
+
+    def __init__(self, path: str, line: int, message: str) -> None:
+        super().__init__(f"{path}, regel {line}: {message}")
+
+
+class LineMapping(dict[Hashable, Any]):
+    """A YAML mapping that knows the line, from 1, on which each of its keys stands."""
+
+    line: int
+    lines: dict[Hashable, int]
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Safe YAML with line numbers; refuses a key that stands twice."""
+
+
+def _construct(loader: Any, node: yaml.MappingNode) -> LineMapping:
+    mapping = LineMapping()
+    mapping.line = node.start_mark.line + 1
+    mapping.lines = {}
+    for key_node, value_node in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if key in mapping:
+            raise yaml.MarkedYAMLError(problem=f"‘{key}’ staat er twee keer", problem_mark=key_node.start_mark)
+        mapping[key] = loader.construct_object(value_node, deep=True)
+        mapping.lines[key] = key_node.start_mark.line + 1
+    return mapping
+
+
+_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _construct)
+
+
+def read_rules(content: str, path: str) -> Iterator[Rule | RuleError]:
+    """Yield the rules of one file (one or more YAML documents), and an error for each part that is wrong."""
+    try:
+        documents = list(yaml.load_all(content, _Loader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        yield RuleError(path, mark.line + 1 if mark else 1, f"dit is geen goede YAML ({error.problem}).")
+        return
+    except yaml.YAMLError:
+        yield RuleError(path, 1, "dit is geen goede YAML.")
+        return
+    for document in documents:
+        if not isinstance(document, LineMapping):
+            yield RuleError(path, 1, "een regelbestand bestaat uit sleutels en waarden, zoals ‘soort: vervang’.")
+            continue
+        yield from _rules(document, path)
+
+
+def _rules(document: LineMapping, path: str) -> Iterator[Rule | RuleError]:
+    try:
+        kind = document.get("soort")
+        if kind not in KINDS:
+            raise RuleError(path, document.line, f"‘soort’ moet een van deze zijn: {', '.join(KINDS)}.")
+        family = next((key for key in FAMILY_KEYS if key in document), None)
+        shared_keys = SHARED_KEYS | {family} if family else SHARED_KEYS | ENTRY_KEYS | kind_named(kind).KEYS
+        _refuse_unknown(document, shared_keys, path)
+    except RuleError as error:
+        yield error
+        return
+    if family is None:
+        stem = path.rsplit("/", 1)[-1].removesuffix(".yaml")
+        yield _rule_or_error(stem, stem, document, {}, path)
+        return
+    entries = document[family]
+    if not isinstance(entries, LineMapping) or not entries:
+        yield RuleError(path, document.lines[family], f"onder ‘{family}’ staan woorden met hun regel.")
+        return
+    shared = {key: value for key, value in document.items() if key != family}
+    for name, entry in entries.items():
+        if not isinstance(entry, LineMapping):
+            yield RuleError(
+                path, entries.lines[name], f"onder ‘{name}’ staan sleutels en waarden, zoals ‘beter: [als]’."
+            )
+            continue
+        yield _rule_or_error(slug(str(name)), str(name), entry, shared, path)
+
+
+def _rule_or_error(
+    id_: str, name: str, entry: LineMapping, shared: Mapping[Hashable, Any], path: str
+) -> Rule | RuleError:
+    try:
+        return _rule(id_, name, entry, shared, path)
+    except RuleError as error:
+        return error
+    except (ExampleError, ValueError) as error:
+        return RuleError(path, entry.line, f"bij ‘{name}’: {error}")
+
+
+def _rule(id_: str, name: str, entry: LineMapping, shared: Mapping[Hashable, Any], path: str) -> Rule:
+    merged = {**shared, **entry}
+    kind = kind_named(str(merged["soort"]))
+    _refuse_unknown(entry, SHARED_KEYS | ENTRY_KEYS | kind.KEYS, path)
+    for key in REQUIRED:
+        if not isinstance(merged.get(key), str):
+            raise RuleError(path, entry.line, f"bij ‘{name}’ ontbreekt de sleutel ‘{key}’ met een tekst.")
+    severity = merged.get("ernst", "waarschuwing")
+    if severity not in SEVERITIES:
+        raise RuleError(path, entry.line, f"‘ernst’ moet een van deze zijn: {', '.join(SEVERITIES)}.")
+    return Rule(
+        id=id_,
+        kind=str(merged["soort"]),
+        category=Category(merged.get("categorie", kind.CATEGORY)),
+        severity=SEVERITIES[severity],
+        message=merged["melding"],
+        why=merged["waarom"],
+        action=merged["actie"],
+        source=merged["bron"],
+        path=path,
+        options=kind.options(name, {key: value for key, value in merged.items() if key in kind.KEYS}),
+        bad=tuple(_example(example) for example in _texts(merged, "fout")),
+        good=tuple(_texts(merged, "goed")),
+        profiles=frozenset(_texts(merged, "profielen")),
+    )
+
+
+def _example(raw: Any) -> Example:
+    if isinstance(raw, str):
+        return read_example(raw, None)
+    if not isinstance(raw, Mapping) or set(raw) - {"zin", "beter"} or "zin" not in raw:
+        raise ValueError("een voorbeeld onder ‘fout’ heeft een ‘zin’ en een ‘beter’.")
+    return read_example(raw["zin"], raw.get("beter"))
+
+
+def _texts(merged: Mapping[Hashable, Any], key: str) -> list[Any]:
+    value = merged.get(key, [])
+    if not isinstance(value, list):
+        raise ValueError(f"‘{key}’ is een lijst.")
+    return value
+
+
+def _refuse_unknown(mapping: LineMapping, known: frozenset[str], path: str) -> None:
+    for key in mapping:
+        if key not in known:
+            close = get_close_matches(str(key), sorted(known), 1)
+            hint = f" Bedoelt u ‘{close[0]}’?" if close else f" Wel: {', '.join(sorted(known))}."
+            raise RuleError(path, mapping.lines[key], f"de sleutel ‘{key}’ kennen we hier niet.{hint}")
+
+
+def slug(name: str) -> str:
+    """The id of an entry: its name in lower case, anything but letters and digits as a hyphen (`d.m.v.` is `d-m-v`)."""
+    return re.sub(r"[^0-9a-zà-ÿ]+", "-", name.lower()).strip("-")

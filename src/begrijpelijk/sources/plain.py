@@ -1,0 +1,187 @@
+"""Plain text as a document: the text to the character, and what its lines are to a reader."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from begrijpelijk.core.document import Block, BlockKind, Document, Origin
+from begrijpelijk.core.place import Lines, Span
+from begrijpelijk.sources.letterhead import is_letterhead, is_reference
+from begrijpelijk.sources.lines import Line, lines
+from begrijpelijk.sources.lists import Marker, marker
+from begrijpelijk.sources.wrapping import Wrapping
+
+_LONGEST_HEADING = 80
+_MOST_WORDS_IN_HEADING = 10
+_SUBJECT = re.compile(r"(?:onderwerp|betreft|betreffende)\s*:", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:met (?:vriendelijke|hartelijke|beste) groet(?:en)?|hoogachtend|vriendelijke groet(?:en)?|groet(?:en|jes)?)\b.{0,20}",
+    re.IGNORECASE,
+)
+_FIRST_LETTER = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A block in the making: lines that are read as one."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    is_numbered: bool = False
+
+
+def read_plain(text: str, uri: str) -> Document:
+    """A plain text as a document whose text is `text`, to the character."""
+    found = lines(text)
+    wrapping = Wrapping.of([line.text for line in found])
+    chunks = [_parts(chunk, wrapping) for chunk in _chunks(found)]
+    parts = [part for chunk in _with_signature(_with_headings(chunks, text), text) for part in chunk]
+    blocks = tuple(Block(part.kind, part.span, Origin.same(part.span), part.level) for part in parts)
+    return Document(uri, text, blocks, Lines.of(text))
+
+
+def _chunks(found: Iterable[Line]) -> Iterator[list[Line]]:
+    """Lines between blank ones; a line without any letter or digit (`-----`) is layout, and blank to us."""
+    chunk: list[Line] = []
+    for line in found:
+        if _FIRST_LETTER.search(line.text):
+            chunk.append(line)
+        elif chunk:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _parts(chunk: list[Line], wrapping: Wrapping) -> list[_Part]:
+    """What stands between two blank lines, in parts."""
+    if is_letterhead([line.text for line in chunk]):
+        return [_Part(BlockKind.REFERENCE, line.content) for line in chunk]
+    parts: list[_Part] = []
+    for group in _groups(chunk):
+        mark = marker(group[0])
+        if mark is not None:
+            parts += _item(group, mark, wrapping)
+            continue
+        for line, joins in zip(group, wrapping.joins([line.text for line in group]), strict=True):
+            if is_reference(line.text):
+                parts.append(_Part(BlockKind.REFERENCE, line.content))
+            elif joins and parts and parts[-1].kind is BlockKind.PARAGRAPH:
+                parts[-1] = _extended(parts[-1], line)
+            else:
+                parts.append(_Part(BlockKind.PARAGRAPH, line.content))
+    return _with_depth(parts)
+
+
+def _groups(chunk: list[Line]) -> Iterator[list[Line]]:
+    """The lines of a chunk, parted before every list item."""
+    group: list[Line] = []
+    for line in chunk:
+        if group and marker(line) is not None:
+            yield group
+            group = []
+        group.append(line)
+    yield group
+
+
+def _item(group: list[Line], mark: Marker, wrapping: Wrapping) -> list[_Part]:
+    """A list item with the lines that go on from it: indented ones, and those that a program broke off."""
+    first = group[0]
+    text = Line(first.text[mark.text_start :], first.start + mark.text_start)
+    parts = [_Part(BlockKind.LIST_ITEM, text.content, mark.indent, mark.is_number)]
+    for line, joins in zip(group[1:], wrapping.joins([line.text for line in group])[1:], strict=True):
+        indent = len(line.text.expandtabs(4)) - len(line.text.expandtabs(4).lstrip())
+        if len(parts) == 1 and (joins or indent > mark.indent):
+            parts[0] = _extended(parts[0], line)
+        else:
+            kind = BlockKind.REFERENCE if is_reference(line.text) else BlockKind.PARAGRAPH
+            parts.append(_Part(kind, line.content))
+    return parts
+
+
+def _extended(part: _Part, line: Line) -> _Part:
+    return replace(part, span=Span(part.span.start, line.content.end))
+
+
+def _with_depth(parts: list[_Part]) -> list[_Part]:
+    """Turn the indents of list items, noted as their level, into how deep they stand in lists of lists."""
+    open_indents: list[int] = []
+    levelled: list[_Part] = []
+    for part in parts:
+        if part.kind is BlockKind.LIST_ITEM:
+            while open_indents and open_indents[-1] >= part.level:
+                open_indents.pop()
+            open_indents.append(part.level)
+            part = replace(part, level=len(open_indents))
+        levelled.append(part)
+    return levelled
+
+
+def _with_headings(chunks: list[list[_Part]], text: str) -> list[list[_Part]]:
+    """Find the headings: a short line by itself that does not end as a sentence does, with text below it."""
+    result = [chunk.copy() for chunk in chunks]
+    for index in reversed(range(len(result))):
+        chunk = result[index]
+        below = result[index + 1] if index + 1 < len(result) else []
+        for place, part in enumerate(chunk):
+            line = part.span.of(text)
+            if part.kind is not BlockKind.LIST_ITEM and _SUBJECT.match(line):
+                chunk[place] = replace(part, kind=BlockKind.HEADING, level=1)
+        first = chunk[0]
+        alone = len(chunk) == 1
+        following = below if alone else chunk[1:]
+        if not _looks_like_heading(first.span.of(text)) or not following or not _is_text(following[0], text, alone):
+            continue
+        if first.kind is BlockKind.PARAGRAPH:
+            chunk[0] = replace(first, kind=BlockKind.HEADING, level=2)
+        elif alone and first.is_numbered and not _beside_list(result, index):
+            chunk[0] = replace(first, kind=BlockKind.HEADING, level=2)
+    return result
+
+
+def _looks_like_heading(line: str) -> bool:
+    words = line.split()
+    return (
+        len(line) <= _LONGEST_HEADING
+        and len(words) <= _MOST_WORDS_IN_HEADING
+        and line[0].isupper()
+        and not line.endswith((".", "!", "?", ":", ";", ",", "…"))
+        and not _CLOSING.fullmatch(line)
+    )
+
+
+def _is_text(part: _Part, text: str, alone: bool) -> bool:
+    """Whether a part is what a heading stands above: a sentence, a list, or another heading."""
+    if part.kind is BlockKind.HEADING:
+        return alone
+    if part.kind is BlockKind.LIST_ITEM:
+        return alone
+    said = part.span.of(text)
+    return part.kind is BlockKind.PARAGRAPH and said.endswith((".", "!", "?", ":")) and len(said.split()) > 2
+
+
+def _beside_list(chunks: list[list[_Part]], index: int) -> bool:
+    """Whether the chunk before or after this one is a list item, so that this one is, too."""
+    before, after = chunks[index - 1] if index else [], chunks[index + 1] if index + 1 < len(chunks) else []
+    return bool(before and before[-1].is_numbered) or bool(after and after[0].is_numbered)
+
+
+def _with_signature(chunks: list[list[_Part]], text: str) -> list[list[_Part]]:
+    """Take the short lines below the closing of a letter (names, functions) for references."""
+    result: list[list[_Part]] = []
+    closed = False
+    for chunk in chunks:
+        parts: list[_Part] = []
+        for part in chunk:
+            line = part.span.of(text)
+            if part.kind is BlockKind.PARAGRAPH and _CLOSING.fullmatch(line):
+                closed = True
+            elif closed and part.kind is BlockKind.PARAGRAPH:
+                if len(line) <= _LONGEST_HEADING and not line.endswith((".", "!", "?", ":")):
+                    part = replace(part, kind=BlockKind.REFERENCE)
+                else:
+                    closed = False
+            parts.append(part)
+        result.append(parts)
+    return result

@@ -1,0 +1,41 @@
+"""From what a user names to a document."""
+
+from pathlib import Path
+
+from begrijpelijk.core.document import Document
+from begrijpelijk.sources.errors import SourceError
+from begrijpelijk.sources.files import read_bytes
+from begrijpelijk.sources.formats import CONTENT_TYPES, SUFFIXES, format_of, from_bytes
+
+
+def read(source: str | Path, format: str | None = None) -> Document:
+    """The document at a path or a URL (`http`, `https`), in `format` if that is given, else as its name tells.
+
+    The `uri` of the document is `source`, as it was given. Raises `SourceError`.
+    """
+    uri = str(source)
+    if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
+        return _read_url(source, format)
+    if Path(source).is_dir():
+        raise SourceError("map", f"‘{uri}’ is een map. Noem een bestand.")
+    data = read_bytes(Path(source))
+    known = format or format_of(uri)
+    if known is None:
+        suffixes = ", ".join(SUFFIXES)
+        message = f"We weten niet wat voor tekst ‘{uri}’ is. We lezen {suffixes}. Of noem het formaat erbij."
+        raise SourceError("onbekend-formaat", message)
+    return from_bytes(data, known, uri)
+
+
+def _read_url(url: str, format: str | None) -> Document:
+    from begrijpelijk.sources.url import fetch
+
+    fetched = fetch(url)
+    known = format or CONTENT_TYPES.get(fetched.content_type)
+    if known is None:
+        message = f"Op ‘{url}’ staat geen tekst of webpagina, maar ‘{fetched.content_type}’. Dat kunnen we niet lezen."
+        raise SourceError("geen-tekst", message)
+    # Servers send Markdown as plain text; there the name knows better.
+    if format is None and known == "text":
+        known = format_of(url.split("?")[0].split("#")[0]) or known
+    return from_bytes(fetched.data, known, url, fetched.charset)
