@@ -135,15 +135,16 @@ class Checker:
         try:
             return check()
         except sources.SourceError as error:
-            problem = Problem(uri, error.code, str(error))
+            return self.not_checked(uri, error.code, str(error))
         except Exception as error:
-            message = (
-                f"We konden deze tekst niet controleren ({type(error).__name__}: {error}). Meld dit aan de makers."
-            )
-            problem = Problem(uri, "fout", message)
+            what = f"We konden deze tekst niet controleren ({type(error).__name__}: {error})."
+            return self.not_checked(uri, "fout", f"{what} Meld dit aan de makers.")
+
+    def not_checked(self, uri: str, code: str, message: str) -> Report:
+        """The report of a source that could not be checked, with the problem that says why."""
         nothing = Level(None, None, False, "De tekst is niet gecontroleerd.")
         profile = self.options.profile or NEUTRAL
-        return Report(uri, None, None, profile, 0, 0, nothing, self.versions, problems=(problem,))
+        return Report(uri, None, None, profile, 0, 0, nothing, self.versions, problems=(Problem(uri, code, message),))
 
 
 def _refuse_unknown(options: Options, rulebase: RuleBase) -> None:

@@ -38,8 +38,7 @@ class Site:
 @contextmanager
 def running_site() -> Iterator[Site]:
     """The site on a free port, until the end of the block."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), _Handler)
     _Handler.site = Site(f"http://127.0.0.1:{server.server_port}/")
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
@@ -49,6 +48,13 @@ def running_site() -> Iterator[Site]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a crawler that is killed leaves its connections."""
 
 
 class _Handler(BaseHTTPRequestHandler):

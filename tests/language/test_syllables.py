@@ -19,7 +19,9 @@ LABELLED = {
 }
 
 
-@pytest.mark.parametrize(("count", "word"), [(count, word) for count, words in LABELLED.items() for word in words.split()])
+@pytest.mark.parametrize(
+    ("count", "word"), [(count, word) for count, words in LABELLED.items() for word in words.split()]
+)
 def test_counts_vowel_groups(count: int, word: str) -> None:
     assert syllables(word) == count
 
@@ -48,6 +50,8 @@ def test_every_word_has_a_syllable(word: str) -> None:
     assert (syllables(word) > 0) == any(map(str.isalnum, word))
 
 
-@given(st.sampled_from(["gemeente", "aanvraag", "belasting", "vergunning"]), st.sampled_from(["huis", "plein", "kantoor"]))
+@given(
+    st.sampled_from(["gemeente", "aanvraag", "belasting", "vergunning"]), st.sampled_from(["huis", "plein", "kantoor"])
+)
 def test_a_compound_has_the_syllables_of_its_parts(first: str, second: str) -> None:
     assert syllables(first + second) == syllables(first) + syllables(second)

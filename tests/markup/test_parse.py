@@ -11,14 +11,19 @@ from hypothesis import strategies as st
 from begrijpelijk.core.place import Span
 from begrijpelijk.markup import Element, Text, Tree, descendants, parse, selector
 
+TAGS = (
+    "<p> </p> <b> </b> <i> </i> <div> </div> <table> </table> <tr> </tr> <td> </td> <caption> <tbody> <ul> <li> </ul> "
+    "</a> <br> </br> <pre> </pre> <svg> </svg> <title> </title> <textarea> </textarea> <h2> <nobr> <font> <form> "
+    "<button> </button> <select> <option> </select> </body> </html> <head> <dd> <dt> <style> </style> <script> "
+    "</script> <template> </template> <math> <noscript> </noscript> <!--c--> </foo> </> <? <!x> <![CDATA[ ]]>"
+)
+WORDS = "woord é 😀 e\u0301 &eacute; &amp &#x41; &#233; &ampx &nosuch; &nbsp; &shy; &notit; &#128; &lt; &#32; & < >"
 PIECES = [
-    *"<p> </p> <b> </b> <i> </i> <div> </div> <table> </table> <tr> <td> </td> <caption> <ul> <li> </ul> </a>".split(),
-    *"<!--c--> </foo> <br> </br> <pre> </pre> <svg> </svg> <title> </title> <textarea> </textarea> <h2> <nobr>".split(),
-    *"<font> <form> <button> </button> <select> <option> </select> </body> </html> <head> <dd> <dt> <style> </style>".split(),
-    *"woord é 😀 e\u0301 &eacute; &amp &#x41; &#233; &ampx &nosuch; &nbsp; &shy; &notit; &#128; &lt; & < > \0 \r\n \n \r".split(" "),
-    *"</> <? <!x> &#32; <![CDATA[ ]]> <script> </script> <template> </template> <math> <noscript> </noscript>".split(),
-    "<a href='x?a=1&amp;b' title=\"a\r\nb\" id=q>", "</ x>", "<foo a='>'>", "\r", " ", "  ", "<p class=x lang = NL>", "<tbody>", "</tr>",
-]  # fmt: skip
+    *TAGS.split(),
+    *WORDS.split(),
+    *["\0", "\r\n", "\n", "\r", " ", "  ", "</ x>", "<foo a='>'>", "<p class=x lang = NL>"],
+    "<a href='x?a=1&amp;b' title=\"a\r\nb\" id=q>",
+]
 SOURCES = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
 
@@ -55,7 +60,9 @@ def test_the_source_of_every_text_says_that_text(source: str) -> None:
 @given(SOURCES)
 @settings(max_examples=300, deadline=None)
 def test_no_character_of_the_source_is_used_twice(source: str) -> None:
-    used = [offset for text in texts(parse(source)) for s in text.segments for offset in range(s.source.start, s.source.end)]
+    used = [
+        offset for text in texts(parse(source)) for s in text.segments for offset in range(s.source.start, s.source.end)
+    ]
     assert len(used) == len(set(used))
 
 
@@ -103,10 +110,12 @@ def test_text_of_several_pieces(source: str, word: str, place: list[tuple[int, i
 def test_attribute_values_are_decoded_and_placed() -> None:
     source = "<p>\r\n<img alt = 'caf&eacute;' src=x.png hidden>"
     image = element(parse(source), "img")
-    assert image.get("alt") == "café" and image.get("hidden") == "" and image.get("title") is None
+    assert [image.get(name) for name in ("alt", "hidden", "title")] == ["café", "", None]
     alt = image.attributes["alt"]
-    assert alt.source and alt.source.of(source) == "alt = 'caf&eacute;'"
-    assert alt.value_source and alt.value_source.of(source) == "caf&eacute;"
+    assert alt.source is not None
+    assert alt.source.of(source) == "alt = 'caf&eacute;'"
+    assert alt.value_source is not None
+    assert alt.value_source.of(source) == "caf&eacute;"
 
 
 def test_a_selector_leans_on_the_nearest_id_that_is_unique() -> None:

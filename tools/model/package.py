@@ -14,6 +14,8 @@ import numpy as np
 import spacy
 from spacy.language import Language
 
+from begrijpelijk.language.pipeline import prepare
+
 META = {
     "name": "begrijpelijk_sm",
     "description": "Dutch pipeline for municipal texts: parts of speech, CGN tags, features, lemmas and dependencies.",
@@ -63,7 +65,7 @@ def main() -> None:
     options = arguments.parse_args()
     nlp = spacy.load(options.trained)
     round_weights(nlp)
-    nlp.add_pipe("sentencizer", before="parser")
+    prepare(nlp)
     nlp.meta.update(META | {"version": options.version})
     nlp.meta["performance"] = json.loads(options.figures.read_text("utf-8"))
     nlp.config["paths"] = {"train": None, "dev": None}

@@ -13,7 +13,7 @@ import click
 @click.option("--max-pages", type=click.IntRange(min=1), help="Lees niet meer dan dit aantal pagina’s.")
 @click.option("--profile", help="Wat voor teksten het zijn: brief, web, besluit, formulier of beleid.")
 @click.option("--model", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map.")
-def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str | None, model: str) -> None:
+def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str | None, model: str) -> int:
     """Lees een hele website en kijk hoe makkelijk elke pagina te lezen is.
 
     Stopt de opdracht? Geef haar nog een keer: dan gaat ze verder waar ze was.
@@ -22,7 +22,7 @@ def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str
     from begrijpelijk.audit.progress import ProgressLine
     from begrijpelijk.audit.records import AuditError
     from begrijpelijk.audit.summary_text import summary_text
-    from begrijpelijk.cli.check import make_checker
+    from begrijpelijk.cli.check import CLEAN, NOT_CHECKED, make_checker
     from begrijpelijk.reports.json import document_entry
 
     checker = make_checker(profile, model, (), ())
@@ -32,7 +32,9 @@ def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str
         )
     except AuditError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(summary_text(summary))
+    click.echo(summary_text(summary), nl=False)
+    is_whole = summary.read and not summary.unread_count and not summary.unsure
+    return CLEAN if is_whole else NOT_CHECKED
 
 
 @click.group()

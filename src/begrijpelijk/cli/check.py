@@ -1,7 +1,7 @@
 """`begrijpelijk check`: texts in, a report out."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,9 +110,12 @@ def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str) -> I
         if name == STDIN:
             yield checker.check_bytes(sys.stdin.buffer.read(), stdin_format, STDIN)
             continue
-        found = sources.files(name) if Path(name).is_dir() else [name]
-        for source in found:
-            yield checker.check(source)
+        try:
+            found: Sequence[str | Path] = sources.files(name) if Path(name).is_dir() else [name]
+        except sources.SourceError as error:
+            yield checker.not_checked(name, error.code, str(error))
+            continue
+        yield from checker.check_many(found)
 
 
 def _rendered(checker: "Checker", reports: tuple["Report", ...], format_: str) -> str:

@@ -27,7 +27,11 @@ _SUFFIXES = frozenset(
 )
 """Nouns that are more often the end of a derived word (*-lijk*, *-schap*, *-waard*)."""
 
-_PREFIXES = frozenset("aan achter af bij door her in mee mis na om on onder ont op over toe tot uit van ver voor wan weer".split())
+_PREFIXES = frozenset(
+    """
+    aan achter af bij door her in mee mis na om on onder ont op over toe tot uit van ver voor wan weer
+    """.split()
+)
 """Words that make a derived word, or the noun of a separable verb, rather than a compound: *voorwaarde*."""
 
 _Borders = tuple[tuple[int, int], ...]
@@ -80,7 +84,8 @@ def _listed_head(lower: str, head: str | None) -> int | None:
 def _guessed_head(lower: str) -> int | None:
     """Where the longest noun starts that ends the word and leaves a word before it; None if there is none."""
     frequency = zipf(lower)
-    if frequency is not None and frequency >= _COMMON or not lower.replace("-", "").isalpha() or _is_other_word(lower):
+    is_common = frequency is not None and frequency >= _COMMON
+    if is_common or not lower.replace("-", "").isalpha() or _is_other_word(lower):
         return None
     for start in range(_SHORTEST, len(lower) - _SHORTEST_GUESSED + 1):
         head = lower[start:]
@@ -117,6 +122,7 @@ def _unlinked(first: str) -> str:
         part = first.removesuffix(link)
         if part == first or len(part) < _SHORTEST or not noun(part):
             continue
-        if noun(first) is None or (link in ("en", "n") and noun(first).singular == part):  # type: ignore[union-attr]
+        whole = noun(first)
+        if whole is None or (link in ("en", "n") and whole.singular == part):
             return part
     return first.removesuffix("-")

@@ -20,7 +20,7 @@ class Normalised:
     dropped: tuple[int, ...] = ()
 
     def original(self, span: Span) -> Span:
-        """The range of the original text for a range of the normalised text, with the invisible characters inside it."""
+        """The range of the original text for one of the normalised text, with the invisible characters inside it."""
         if not self.dropped:
             return span
         if not span:

@@ -11,6 +11,7 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.lemmas import better_lemma
 from begrijpelijk.language.normalisation import Normalised, normalise
+from begrijpelijk.language.tokenization import mend
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -78,7 +79,7 @@ def load(name: str = DEFAULT_MODEL) -> Pipeline:
 
     own = name == DEFAULT_MODEL
     try:
-        nlp = spacy.load(model_folder() if own else name, exclude=["ner", "senter", "lemmatizer_lookup"])
+        nlp = spacy.load(model_folder() if own else name, exclude=["ner", "senter"])
     except (OSError, ValueError) as error:
         raise ModelNotFoundError(
             f"Het taalmodel ‘{name}’ is niet gevonden. Installeer het, of laat --model weg. Dan gebruiken we ons eigen."
@@ -87,9 +88,16 @@ def load(name: str = DEFAULT_MODEL) -> Pipeline:
         raise ModelNotFoundError(
             f"Het taalmodel ‘{name}’ is niet voor het Nederlands. Kies een model dat met ‘nl_’ begint."
         )
-    if "sentencizer" not in nlp.pipe_names and "parser" in nlp.pipe_names:
-        nlp.add_pipe("sentencizer", before="parser")
+    if not own:
+        prepare(nlp)
     return Pipeline(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}", str(nlp.meta["version"]))
+
+
+def prepare(nlp: "Language") -> None:
+    """Make a Dutch pipeline cut texts as ours does, into tokens and (before the parser) into sentences."""
+    mend(nlp)
+    if "sentencizer" not in nlp.pipe_names:
+        nlp.add_pipe("sentencizer", before="parser" if "parser" in nlp.pipe_names else None)
 
 
 def model_folder() -> Path:

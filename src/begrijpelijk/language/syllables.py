@@ -1,8 +1,8 @@
 """How many syllables a Dutch word has: its vowel groups, with the exceptions that spelling does not show.
 
-Dutch spelling is regular: a vowel group is a syllable, and a diaeresis marks where a new one starts. Where speech and the
-official hyphenation differ (*nationaal*) this follows the hyphenation. Abbreviations and numbers count as they are read
-aloud: *d.w.z.* four, *BTW* three, *15* two.
+Dutch spelling is regular: a vowel group is a syllable, and a diaeresis marks where a new one starts. Where speech and
+the official hyphenation differ (*nationaal*) this follows the hyphenation. Abbreviations and numbers count as they are
+read aloud: *d.w.z.* four, *BTW* three, *15* two.
 """
 
 import re
@@ -48,7 +48,7 @@ _SPOKEN = {
 }  # fmt: skip
 """Abbreviations as they are read aloud."""
 
-_LETTER_WORDS = frozenset("aow hbo mbo ozb uwv vmbo vwo wao wlz wmo".split())
+_LETTER_WORDS = frozenset({"aow", "hbo", "mbo", "ozb", "uwv", "vmbo", "vwo", "wao", "wlz", "wmo"})
 """Abbreviations in lower case that are read letter by letter, though they have a vowel."""
 
 _PRONOUNCEABLE = re.compile(

@@ -163,9 +163,10 @@ def cell_of(token: Token, subject: Token | None = None) -> Cell | None:
 
 
 def _participle(token: Token) -> Cell:
-    present = token.tag.startswith("WW|od") or token.lower.endswith(("end", "ende"))
-    # A strong participle takes no e: the cell of *gegeven* is the same before a noun.
-    inflected = "met-e" in token.tag and token.lower.endswith("e")
+    ending = token.lower.endswith(("end", "ende"))
+    present = token.tag.startswith("WW|od") if token.tag else ending
+    # *gegeven* is the same before a noun, but what replaces it may need the e.
+    before = "met-e" in token.tag or token.lower.endswith(("de", "te"))
     if present:
-        return Cell.PRESENT_PARTICIPLE_INFLECTED if inflected else Cell.PRESENT_PARTICIPLE
-    return Cell.PAST_PARTICIPLE_INFLECTED if "met-e" in token.tag else Cell.PAST_PARTICIPLE
+        return Cell.PRESENT_PARTICIPLE_INFLECTED if before else Cell.PRESENT_PARTICIPLE
+    return Cell.PAST_PARTICIPLE_INFLECTED if before else Cell.PAST_PARTICIPLE

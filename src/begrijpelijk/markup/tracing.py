@@ -43,7 +43,9 @@ class Tracer:
     _segments: list[Segment] = field(default_factory=list)
     _found: int = 0
 
-    def trace(self, content: str, *, markup: bool = True, references: bool = True, cdata: bool = False) -> tuple[Segment, ...]:
+    def trace(
+        self, content: str, *, markup: bool = True, references: bool = True, cdata: bool = False
+    ) -> tuple[Segment, ...]:
         """The segments of a text node with this content, that starts at or after `position`, and move past it.
 
         `markup` and `references` tell whether the element that holds the text has them, `cdata` whether it may hold

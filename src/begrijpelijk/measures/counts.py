@@ -1,7 +1,7 @@
 """What the formulas count, and in which part of a text.
 
-Only running text counts: the blocks of `SENTENCE_KINDS`. A heading, a link or a label is no sentence, and a formula fitted on
-sentences would call a page of them easy. A sentence counts if it has a word.
+Only running text counts: the blocks of `SENTENCE_KINDS`. A heading, a link or a label is no sentence, and a formula
+fitted on sentences would call a page of them easy. A sentence counts if it has a word.
 """
 
 from dataclasses import dataclass

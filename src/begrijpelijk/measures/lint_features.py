@@ -1,7 +1,8 @@
 """The counts behind LiNT-II, sentence by sentence, as its authors' package `lint-ii` 0.1.3 makes them.
 
-Two differences: names are of unknown kind, as our model does not recognise persons, places and organisations (the package
-calls a person or place concrete, an organisation abstract); and blanks behind words of its lists are taken off.
+Two differences: names that the noun list lacks are of unknown kind, as our model does not recognise persons, places
+and organisations (the package calls a person or place concrete, an organisation abstract); and blanks behind words of
+its lists are taken off.
 """
 
 import unicodedata
@@ -47,7 +48,7 @@ def count_sentence(sentence: Sentence) -> SentenceCounts:
         frequencies=tuple(value for token in content if (value := _frequency(token)) is not None),
         dependency_length=max_dependency_length(sentence),
         content_words=len(content),
-        clauses=sum(token.is_finite for token in sentence.tokens),
+        clauses=sum(map(_is_finite, sentence.tokens)),
         concrete=classes.count(NounClass.CONCRETE),
         classified=len(classes),
     )
@@ -103,11 +104,16 @@ def _dependency_length(sentence: Sentence, token: Token, before: list[int]) -> i
     if token.dep == "punct":
         return 0
     first = _first_conjunct(sentence, token)
-    heads = [first.head]
+    length = _words_between(token.index, first.head, before)
     if first.dep == "nsubj":
-        heads += _conjuncts(sentence, first.head)
-    # Of the stretch from the leftmost of the two up to the other, the leftmost itself does not count.
-    return max(max(before[max(token.index, head)] - before[min(token.index, head)] - 1, 0) for head in heads)
+        return max(length, *(_words_between(token.index, head, before) for head in _conjuncts(sentence, first.head)), 0)
+    return length
+
+
+def _words_between(one: int, other: int, before: list[int]) -> int:
+    """Words from the leftmost of the two up to the other, less the leftmost itself."""
+    left, right = (one, other) if one < other else (other, one)
+    return max(before[right] - before[left] - 1, 0)
 
 
 def _first_conjunct(sentence: Sentence, token: Token) -> Token:
@@ -120,8 +126,15 @@ def _conjuncts(sentence: Sentence, index: int) -> list[int]:
     """The tokens coordinated with the one at `index`, directly or not."""
     found = [_first_conjunct(sentence, sentence.tokens[index]).index]
     for current in found:
-        found += [child for child in sentence.children[current] if child > current and sentence.tokens[child].dep == "conj"]
+        found += [
+            child for child in sentence.children[current] if child > current and sentence.tokens[child].dep == "conj"
+        ]
     return [other for other in found if other != index]
+
+
+def _is_finite(token: Token) -> bool:
+    """By the CGN tag, as in the package: tagger and morphologizer disagree in two of a hundred sentences."""
+    return token.tag.startswith("WW|pv") if token.tag else token.is_finite
 
 
 def _is_punctuation(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from textwrap import fill
 
-from begrijpelijk.core.finding import Finding, Safety, Severity
+from begrijpelijk.core.finding import Category, Finding, Safety, Severity
 from begrijpelijk.core.report import Level, Report, Run
 from begrijpelijk.core.rule import Rule
 
@@ -12,6 +12,9 @@ TARGET = "B1"
 
 FIRST_STEPS = 3
 """How many pieces of advice stand at the top."""
+
+LONGEST_QUOTE = 12
+"""How many words of a sentence are quoted, so that its writer knows it again."""
 
 WEIGHT = {Severity.ERROR: 4, Severity.WARNING: 2, Severity.NOTE: 1}
 
@@ -33,40 +36,43 @@ def render(run: Run, rules: Mapping[str, Rule]) -> str:
 
 
 def _report(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
-    yield report.uri if report.uri != "-" else "Uw tekst"
-    yield "=" * min(len(report.uri), WIDTH) if report.uri != "-" else "=" * 8
+    title = "Uw tekst" if report.uri == "-" else report.uri
+    yield title
+    yield "=" * min(len(title), WIDTH)
     for problem in report.problems:
         yield _wrapped(problem.message)
-    if not report.words and report.problems:
+    if report.problems and not report.words:
         return
     yield from map(_wrapped, report.warnings)
-    yield _wrapped(level_sentence(report.level))
+    yield from map(_wrapped, level_lines(report.level))
     if report.words:
         yield _wrapped(_size(report))
-    if not report.findings:
-        yield ""
-        yield "We vonden niets om te verbeteren." if report.level.score is not None else "We hebben geen tips."
-        return
-    yield from _first_steps(report.findings, rules)
-    yield from _places(report.findings)
+    if report.findings:
+        yield from _first_steps(report.findings, rules)
+        yield from _words(report.findings)
+        yield from _sentences(report.findings)
+        yield from _page(report.findings)
+    elif report.level.score is not None:
+        yield "We vonden niets om te verbeteren."
 
 
-def level_sentence(level: Level) -> str:
+def level_lines(level: Level) -> Iterator[str]:
     """What the level means, for someone who has never heard of levels."""
     if level.cefr is None:
-        return f"We geven geen taalniveau. {level.reason}"
-    score = f"niveau {level.cefr}, {level.score:.0f} van 100 punten"
-    doubt = "" if level.certain else " Het ligt dicht bij een grens, dus het kan ook een niveau schelen."
-    aim = "" if level.cefr in ("A2", TARGET) else f" Niveau {TARGET} is minder dan 40 punten."
-    return f"{VERDICTS[level.cefr]} ({score}: hoe meer punten, hoe moeilijker.){aim}{doubt}"
+        yield f"We geven deze tekst geen taalniveau. {level.reason}"
+        return
+    yield VERDICTS[level.cefr]
+    doubt = "" if level.certain else " De tekst zit dicht bij een grens. Het niveau kan dus ook net anders zijn."
+    aim = "" if level.cefr in ("A2", TARGET) else f" Voor taalniveau {TARGET} zijn het er minder dan 40."
+    yield f"Taalniveau {level.cefr}: {level.score:.0f} van de 100 punten. Hoe meer punten, hoe moeilijker.{aim}{doubt}"
 
 
 def _size(report: Report) -> str:
     average = next((measure.value for measure in report.measures if measure.name == "words_per_sentence"), None)
     words = f"{report.words} {_plural(report.words, 'woord', 'woorden')}"
     sentences = f"{report.sentences} {_plural(report.sentences, 'zin', 'zinnen')}"
-    mean = f", gemiddeld {average:.0f} woorden per zin" if average else ""
-    return f"{words} in {sentences}{mean}."
+    mean = f" Gemiddeld heeft een zin {average:.0f} woorden." if average else ""
+    return f"De tekst heeft {words} en {sentences}.{mean}"
 
 
 def _first_steps(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> Iterator[str]:
@@ -75,51 +81,78 @@ def _first_steps(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> It
     for finding in findings:
         groups.setdefault(rules[finding.rule].action, []).append(finding)
     ranked = sorted(groups.items(), key=lambda group: -sum(WEIGHT[finding.severity] for finding in group[1]))
-    yield ""
-    yield "Begin hiermee"
+    yield from _heading("Begin hiermee")
     for number, (action, group) in enumerate(ranked[:FIRST_STEPS], 1):
-        yield f"{number}. {action} ({_where(group)})"
+        yield f"{number}. {action} ({len(group)} keer)"
 
 
-def _where(group: list[Finding]) -> str:
-    lines = list(dict.fromkeys(finding.location.line for finding in group))
-    shown = ", ".join(map(str, lines[:4])) + (" …" if len(lines) > 4 else "")
-    return f"{len(group)} keer, {_plural(len(lines), 'regel', 'regels')} {shown}"
-
-
-def _places(findings: tuple[Finding, ...]) -> Iterator[str]:
-    """Every place in the order of the text; what comes back word for word is told once, with all its lines."""
-    yield ""
-    yield "Wat we vonden"
+def _words(findings: tuple[Finding, ...]) -> Iterator[str]:
+    """Each word once, with the lines on which it stands."""
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        words = finding.text.lower() if finding.category == "woord" else f"{finding.location}"
-        groups.setdefault((finding.rule, words), []).append(finding)
+        if finding.category is Category.WORD:
+            groups.setdefault((finding.rule, finding.text.lower()), []).append(finding)
+    if groups:
+        yield from _heading("Woorden")
     for group in groups.values():
-        lines = list(dict.fromkeys(finding.location.line for finding in group))
-        head = f"{_plural(len(lines), 'Regel', 'Regels')} {_listing(lines)}: {_quoted(group[0])}"
-        yield ""
-        yield _wrapped(head)
-        yield _wrapped(group[0].message, "   ")
-        for suggestion in group[0].suggestions:
-            if suggestion.safety is Safety.ADVICE and suggestion.text not in group[0].message:
-                yield _wrapped(suggestion.text, "   ")
+        yield _wrapped(f"{_lines(group)}: {group[0].message}", "", "   ")
+        yield from (_wrapped(advice, "   ") for advice in _advice(group[0]))
 
 
-def _quoted(finding: Finding) -> str:
-    text = " ".join(finding.text.split())
-    if len(text) > 60:
-        text = f"{text[:36].rsplit(' ', 1)[0]} … {text[-20:].split(' ', 1)[-1]}"
-    return f"‘{text}’" if text else "op de pagina"
+def _sentences(findings: tuple[Finding, ...]) -> Iterator[str]:
+    """Each sentence once, with all there is to say about it."""
+    groups: dict[tuple[int, str], list[Finding]] = {}
+    for finding in findings:
+        if finding.category in (Category.SENTENCE, Category.TEXT) and finding.text:
+            groups.setdefault((finding.location.line, finding.sentence or finding.text), []).append(finding)
+    if groups:
+        yield from _heading("Zinnen")
+    for (line, sentence), group in groups.items():
+        yield _wrapped(f"Regel {line}: “{_shortened(sentence)}”", "", "   ")
+        for finding in group:
+            yield _wrapped(f"- {finding.message}", "   ", "     ")
+            yield from (_wrapped(advice, "     ") for advice in _advice(finding))
 
 
-def _listing(lines: list[int]) -> str:
-    return str(lines[0]) if len(lines) == 1 else ", ".join(map(str, lines[:-1])) + f" en {lines[-1]}"
+def _page(findings: tuple[Finding, ...]) -> Iterator[str]:
+    """What is wrong with the page and not with its words."""
+    rest = [finding for finding in findings if not finding.text]
+    if rest:
+        yield from _heading("De pagina")
+    for finding in rest:
+        yield _wrapped(f"Regel {finding.location.line}: {finding.message}", "", "   ")
+
+
+def _advice(finding: Finding) -> Iterator[str]:
+    """Advice that the message does not say already."""
+    for suggestion in finding.suggestions:
+        if suggestion.safety is Safety.ADVICE and suggestion.text not in finding.message:
+            yield suggestion.text
+
+
+def _heading(title: str) -> tuple[str, str, str]:
+    return "", title, "-" * len(title)
+
+
+def _lines(group: list[Finding]) -> str:
+    lines = [str(line) for line in dict.fromkeys(finding.location.line for finding in group)]
+    if len(lines) == 1:
+        return f"Regel {lines[0]}" + (f" ({len(group)} keer)" if len(group) > 1 else "")
+    return f"Regels {', '.join(lines[:-1])} en {lines[-1]}"
+
+
+def _shortened(sentence: str) -> str:
+    words = sentence.split()
+    if len(words) <= LONGEST_QUOTE:
+        return " ".join(words)
+    half = LONGEST_QUOTE // 2
+    return f"{' '.join(words[:half])} … {' '.join(words[-half:])}"
 
 
 def _plural(count: int, one: str, more: str) -> str:
     return one if count == 1 else more
 
 
-def _wrapped(text: str, indent: str = "") -> str:
-    return fill(text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False)
+def _wrapped(text: str, indent: str = "", further: str | None = None) -> str:
+    hanging = indent if further is None else further
+    return fill(text, WIDTH, initial_indent=indent, subsequent_indent=hanging, break_long_words=False)

@@ -55,8 +55,9 @@ def decode(data: bytes, charset: str | None = None, *, is_page: bool = False) ->
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls > _MANY * len(data) or (b"\0" in data and not is_page):
         raise _no_text("Dit bestand bevat geen gewone tekst.")
-    for encoding in ("utf-8", charset or (_declared(data) if is_page else None)):
-        text = _try(data, encoding)
+    declared = charset or (_declared(data) if is_page else None)
+    for candidate in ("utf-8", declared):
+        text = _try(data, candidate)
         if text is not None:
             return text
     return _windows_1252(data)

@@ -104,12 +104,7 @@ def _segments(pieces: Iterable[Piece], position: int) -> tuple[Segment, ...]:
         span, source = Span(position, position + len(piece.text)), piece.source
         position = span.end
         last = segments[-1] if segments else None
-        if (
-            last
-            and len(last.text) == len(last.source)
-            and len(span) == len(source)
-            and last.source.end == source.start
-        ):
+        if last and len(last.text) == len(last.source) and len(span) == len(source) and last.source.end == source.start:
             segments[-1] = Segment(Span(last.text.start, span.end), Span(last.source.start, source.end))
         else:
             segments.append(Segment(span, source))

@@ -7,6 +7,7 @@ from begrijpelijk.core.document import BlockKind, Document
 from begrijpelijk.core.place import Lines
 from begrijpelijk.markup import Element, Text, Tree, descendants, parse, selector
 from begrijpelijk.sources.drafts import Draft, Piece, assemble, collapse
+from begrijpelijk.sources.letter import with_signature
 from begrijpelijk.sources.letterhead import is_letterhead
 from begrijpelijk.sources.main_content import main_content
 from begrijpelijk.sources.visibility import is_left_out
@@ -28,10 +29,11 @@ _KINDS = {
 } | {f"h{level}": BlockKind.HEADING for level in range(1, 7)}
 """What a block is, by the element that it stands in; anything else is what its parent is, a paragraph in the end."""
 
-_BLOCKS = frozenset(_KINDS) | frozenset(
-    "address article aside body center details dialog div dl fieldset figure footer form frameset header hgroup hr html "
-    "main noframes ol optgroup option p section table tbody tfoot thead tr ul".split()
+_STRUCTURE = (
+    "address article aside body center details dialog div dl fieldset figure footer form frameset header hgroup hr "
+    "html main noframes ol optgroup option p section table tbody tfoot thead tr ul"
 )
+_BLOCKS = frozenset(_KINDS) | frozenset(_STRUCTURE.split())
 """Elements that start a line of their own. https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3"""
 
 _LISTS = frozenset({"ul", "ol", "menu", "dl"})
@@ -58,7 +60,9 @@ def read_html(text: str, uri: str) -> Document:
     tree = parse(text)
     roots, warning = main_content(tree)
     language = _language(tree.root)
-    drafts = [draft for root in roots for draft in page_drafts(tree, root, language)]
+    found = [draft for root in roots for draft in page_drafts(tree, root, language)]
+    kinds = with_signature((draft.kind, draft.text) for draft in found)
+    drafts = (replace(draft, kind=kind) for kind, draft in zip(kinds, found, strict=True))
     content, blocks = assemble(drafts)
     warnings = () if warning is None else (warning,)
     return Document(uri, content, blocks, Lines.of(text), _title(tree), language, is_page=True, warnings=warnings)
@@ -175,9 +179,9 @@ def _language_around(element: Element) -> str | None:
 
 
 def _title(tree: Tree) -> str | None:
-    title = next((found for found in descendants(tree.root) if found.name == "title" and found.namespace == "html"), None)
+    title = next(
+        (found for found in descendants(tree.root) if found.name == "title" and found.namespace == "html"), None
+    )
     if title is None:
         return None
     return " ".join("".join(child.content for child in title.children if isinstance(child, Text)).split()) or None
-
-

@@ -25,7 +25,7 @@ _LONGEST = 80
 _REFERENCES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:[\w'’-]+,? )?(?:(?:ma|di(?:ns)?|woens|donder|vrij|zater|zon)[a-z]*dag,? )?\d{{1,2}} (?:{_MONTHS}) \d{{4}}",
+        rf"(?:[\w'’-]+,? )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?\d{{1,2}} (?:{_MONTHS}) \d{{4}}",
         r"(?:[\w'’-]+, )?\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}",
         rf"(?:{_LABELS}|[\w-]*(?:nummer|kenmerk|datum))(?:\(en\)|\(n\)|\.)?\s*:.{{0,80}}(?<![.!?])",
         r"(?:ons|uw) kenmerk\b.{0,40}(?<![.!?])",

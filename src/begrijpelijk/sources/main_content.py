@@ -38,7 +38,9 @@ def main_content(tree: Tree) -> tuple[tuple[Element, ...], str | None]:
     mains = tuple(_outermost(tree.root, _is_main, is_hidden))
     if any(weights[main].text for main in mains):
         return mains, None
-    body = next((child for child in tree.root.children if isinstance(child, Element) and child.name == "body"), tree.root)
+    body = next(
+        (child for child in tree.root.children if isinstance(child, Element) and child.name == "body"), tree.root
+    )
     if body.start is None and tree.root.start is None:
         return (body,), None
     articles = tuple(_outermost(body, _is_article, is_left_out))
@@ -56,7 +58,9 @@ def _is_article(element: Element) -> bool:
     return element.name == "article" or element.get("role") == "article" or element.get("itemprop") == "articleBody"
 
 
-def _outermost(root: Element, wanted: Callable[[Element], bool], without: Callable[[Element], bool]) -> Iterator[Element]:
+def _outermost(
+    root: Element, wanted: Callable[[Element], bool], without: Callable[[Element], bool]
+) -> Iterator[Element]:
     """The wanted elements below `root` that are in no other; those in an element `without` do not count."""
     waiting = [root]
     while waiting:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from begrijpelijk.core.document import Block, BlockKind, Document, Origin
 from begrijpelijk.core.place import Lines, Span
+from begrijpelijk.sources.letter import is_closing, is_subject, with_signature
 from begrijpelijk.sources.letterhead import is_letterhead, is_reference
 from begrijpelijk.sources.lines import Line, lines
 from begrijpelijk.sources.lists import Marker, marker
@@ -13,11 +14,6 @@ from begrijpelijk.sources.wrapping import Wrapping
 
 _LONGEST_HEADING = 80
 _MOST_WORDS_IN_HEADING = 10
-_SUBJECT = re.compile(r"(?:onderwerp|betreft|betreffende)\s*:", re.IGNORECASE)
-_CLOSING = re.compile(
-    r"(?:met (?:vriendelijke|hartelijke|beste) groet(?:en)?|hoogachtend|vriendelijke groet(?:en)?|groet(?:en|jes)?)\b.{0,20}",
-    re.IGNORECASE,
-)
 _FIRST_LETTER = re.compile(r"\w")
 
 
@@ -36,8 +32,11 @@ def read_plain(text: str, uri: str) -> Document:
     found = lines(text)
     wrapping = Wrapping.of([line.text for line in found])
     chunks = [_parts(chunk, wrapping) for chunk in _chunks(found)]
-    parts = [part for chunk in _with_signature(_with_headings(chunks, text), text) for part in chunk]
-    blocks = tuple(Block(part.kind, part.span, Origin.same(part.span), part.level) for part in parts)
+    parts = [part for chunk in _with_headings(chunks, text) for part in chunk]
+    kinds = with_signature((part.kind, part.span.of(text)) for part in parts)
+    blocks = tuple(
+        Block(kind, part.span, Origin.same(part.span), part.level) for kind, part in zip(kinds, parts, strict=True)
+    )
     return Document(uri, text, blocks, Lines.of(text))
 
 
@@ -113,29 +112,32 @@ def _with_depth(parts: list[_Part]) -> list[_Part]:
             while open_indents and open_indents[-1] >= part.level:
                 open_indents.pop()
             open_indents.append(part.level)
-            part = replace(part, level=len(open_indents))
-        levelled.append(part)
+            levelled.append(replace(part, level=len(open_indents)))
+        else:
+            levelled.append(part)
     return levelled
 
 
 def _with_headings(chunks: list[list[_Part]], text: str) -> list[list[_Part]]:
-    """Find the headings: a short line by itself that does not end as a sentence does, with text below it."""
+    """Find the headings: a short line by itself that does not end as a statement does, with text below it.
+
+    A question counts as one: letters at B1 are full of headings that ask what the reader wants to know.
+    """
     result = [chunk.copy() for chunk in chunks]
     for index in reversed(range(len(result))):
         chunk = result[index]
         below = result[index + 1] if index + 1 < len(result) else []
         for place, part in enumerate(chunk):
             line = part.span.of(text)
-            if part.kind is not BlockKind.LIST_ITEM and _SUBJECT.match(line):
+            if part.kind is not BlockKind.LIST_ITEM and is_subject(line):
                 chunk[place] = replace(part, kind=BlockKind.HEADING, level=1)
         first = chunk[0]
         alone = len(chunk) == 1
         following = below if alone else chunk[1:]
         if not _looks_like_heading(first.span.of(text)) or not following or not _is_text(following[0], text, alone):
             continue
-        if first.kind is BlockKind.PARAGRAPH:
-            chunk[0] = replace(first, kind=BlockKind.HEADING, level=2)
-        elif alone and first.is_numbered and not _beside_list(result, index):
+        is_chapter = alone and first.is_numbered and not _beside_list(result, index)
+        if first.kind is BlockKind.PARAGRAPH or is_chapter:
             chunk[0] = replace(first, kind=BlockKind.HEADING, level=2)
     return result
 
@@ -146,16 +148,16 @@ def _looks_like_heading(line: str) -> bool:
         len(line) <= _LONGEST_HEADING
         and len(words) <= _MOST_WORDS_IN_HEADING
         and line[0].isupper()
-        and not line.endswith((".", "!", "?", ":", ";", ",", "…"))
-        and not _CLOSING.fullmatch(line)
+        and not line.endswith((".", "!", ":", ";", ",", "…"))
+        and not is_closing(line)
     )
 
 
 def _is_text(part: _Part, text: str, alone: bool) -> bool:
     """Whether a part is what a heading stands above: a sentence, a list, or another heading."""
-    if part.kind is BlockKind.HEADING:
-        return alone
     if part.kind is BlockKind.LIST_ITEM:
+        return True
+    if part.kind is BlockKind.HEADING:
         return alone
     said = part.span.of(text)
     return part.kind is BlockKind.PARAGRAPH and said.endswith((".", "!", "?", ":")) and len(said.split()) > 2
@@ -165,23 +167,3 @@ def _beside_list(chunks: list[list[_Part]], index: int) -> bool:
     """Whether the chunk before or after this one is a list item, so that this one is, too."""
     before, after = chunks[index - 1] if index else [], chunks[index + 1] if index + 1 < len(chunks) else []
     return bool(before and before[-1].is_numbered) or bool(after and after[0].is_numbered)
-
-
-def _with_signature(chunks: list[list[_Part]], text: str) -> list[list[_Part]]:
-    """Take the short lines below the closing of a letter (names, functions) for references."""
-    result: list[list[_Part]] = []
-    closed = False
-    for chunk in chunks:
-        parts: list[_Part] = []
-        for part in chunk:
-            line = part.span.of(text)
-            if part.kind is BlockKind.PARAGRAPH and _CLOSING.fullmatch(line):
-                closed = True
-            elif closed and part.kind is BlockKind.PARAGRAPH:
-                if len(line) <= _LONGEST_HEADING and not line.endswith((".", "!", "?", ":")):
-                    part = replace(part, kind=BlockKind.REFERENCE)
-                else:
-                    closed = False
-            parts.append(part)
-        result.append(parts)
-    return result

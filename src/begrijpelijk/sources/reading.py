@@ -1,10 +1,11 @@
 """From what a user names to a document."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from begrijpelijk.core.document import Document
+from begrijpelijk.sources.disk import read_bytes
 from begrijpelijk.sources.errors import SourceError
-from begrijpelijk.sources.files import read_bytes
 from begrijpelijk.sources.formats import CONTENT_TYPES, SUFFIXES, format_of, from_bytes
 
 
@@ -37,5 +38,5 @@ def _read_url(url: str, format: str | None) -> Document:
         raise SourceError("geen-tekst", message)
     # Servers send Markdown as plain text; there the name knows better.
     if format is None and known == "text":
-        known = format_of(url.split("?")[0].split("#")[0]) or known
+        known = format_of(urlsplit(url).path) or known
     return from_bytes(fetched.data, known, url, fetched.charset)

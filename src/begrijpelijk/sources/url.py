@@ -66,7 +66,9 @@ def fetch(url: str, *, transport: "httpx.BaseTransport | None" = None, seconds: 
         message = f"‘{url}’ is geen adres van een webpagina. Begin met https://."
         raise SourceError("geen-adres", message) from None
     except httpx.HTTPError as error:
-        message = f"De website van ‘{url}’ geeft geen antwoord ({error}). Kijk of het adres klopt, of probeer het later."
+        message = (
+            f"De website van ‘{url}’ geeft geen antwoord ({error}). Kijk of het adres klopt, of probeer het later."
+        )
         raise SourceError("geen-antwoord", message) from None
 
 

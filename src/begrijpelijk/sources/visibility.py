@@ -4,14 +4,17 @@ import re
 
 from begrijpelijk.markup import Element, Text, descendants
 
-NEVER_TEXT = frozenset(
+_WITHOUT_TEXT = (
     "head script style template noscript iframe object embed audio video canvas svg math map select datalist "
-    "textarea input progress meter code pre samp kbd del rt rp".split()
+    "textarea input progress meter code pre samp kbd del rt rp"
 )
+NEVER_TEXT = frozenset(_WITHOUT_TEXT.split())
 """Elements without running text: programs, pictures, fields, code, and text that was taken back."""
 
 _FURNITURE = frozenset({"nav", "search", "menu"})
-_FURNITURE_ROLES = frozenset({"navigation", "search", "banner", "contentinfo", "menu", "menubar", "toolbar", "alertdialog"})
+_FURNITURE_ROLES = frozenset(
+    {"navigation", "search", "banner", "contentinfo", "menu", "menubar", "toolbar", "alertdialog"}
+)
 _PAGE_PARTS = frozenset({"header", "footer"})
 _SECTIONS = frozenset({"main", "article", "section", "aside", "nav"})
 """Inside these, a header or footer belongs to the section, not to the page. https://www.w3.org/TR/html-aam-1.0/"""
@@ -24,7 +27,9 @@ _FURNITURE_NAME = re.compile(
     | \bskip-?(?:to|link|nav|content)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SKIP_LINK = re.compile(r"\s*(?:ga |spring )?(?:direct )?naar (?:de )?(?:hoofd)?(?:inhoud|navigatie|content)\b", re.IGNORECASE)
+_SKIP_LINK = re.compile(
+    r"\s*(?:ga |spring )?(?:direct )?naar (?:de )?(?:hoofd)?(?:inhoud|navigatie|content)\b", re.IGNORECASE
+)
 
 
 def is_hidden(element: Element) -> bool:

@@ -7,6 +7,7 @@ told by this: the first word of the next line would not have fitted.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 NARROWEST = 40
 """No program breaks lines at fewer characters than this."""
@@ -53,4 +54,4 @@ def _mid_sentence(before: str, after: str) -> bool:
 
 
 def _pairs(lines: list[str]) -> list[tuple[str, str]]:
-    return list(zip(lines, lines[1:], strict=False))
+    return list(pairwise(lines))

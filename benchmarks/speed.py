@@ -1,0 +1,72 @@
+"""The time of `Checker.check_document` against the bare spaCy pipeline of the same model over the same blocks.
+
+python benchmarks/speed.py [--words 50000] [--rounds 5]
+"""
+
+import argparse
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from begrijpelijk import Checker, sources
+from begrijpelijk.core.document import BlockKind, Document
+from begrijpelijk.language.pipeline import BATCH
+
+CORPORA = Path(__file__).parents[1] / "corpora"
+
+
+def documents(words: int) -> list[Document]:
+    """Documents of the corpora, over and over, until they hold this many words."""
+    read = [sources.read(str(path)) for path in sorted(CORPORA.glob("*/*/*.*"))]
+    chosen: list[Document] = []
+    total = 0
+    while total < words:
+        document = read[len(chosen) % len(read)]
+        chosen.append(document)
+        total += len(document.text.split())
+    return chosen
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long `work` takes."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--words", type=int, default=50_000)
+    arguments.add_argument("--rounds", type=int, default=5)
+    options = arguments.parse_args()
+    checker = Checker()
+    nlp = checker.language.nlp
+    texts = documents(options.words)
+    blocks = [
+        [block.span.of(document.text) for block in document.blocks if block.kind is not BlockKind.REFERENCE]
+        for document in texts
+    ]
+
+    def bare() -> None:
+        for group in blocks:
+            with nlp.memory_zone():
+                for _ in nlp.pipe(group, batch_size=BATCH):
+                    pass
+
+    def check() -> None:
+        for document in texts:
+            checker.check_document(document)
+
+    bare(), check()
+    ratios = []
+    for _ in range(options.rounds):
+        plain, whole = seconds(bare), seconds(check)
+        ratios.append(whole / plain)
+        print(f"bare {plain:6.2f} s   check {whole:6.2f} s   ratio {whole / plain:.3f}")
+    words = sum(len(document.text.split()) for document in texts)
+    print(f"{words} words; median ratio {statistics.median(ratios):.3f} ({min(ratios):.3f} to {max(ratios):.3f})")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""spaCy's Dutch tokenizer, mended for letters: it takes common words before a full stop for abbreviations."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+NO_ABBREVIATIONS = frozenset(
+    "al bel best bv cv dat doc ed hand kon lk me nv o pas pers red s t tom top u ver vof vol volg".split()
+)
+"""Words that spaCy keeps together with a full stop (*Wij bellen u.*), so that a sentence has no end."""
+
+ABBREVIATIONS = frozenset(
+    "afd. art. bijv. blz. ca. dhr. dr. drs. etc. evt. excl. fam. hfst. incl. ing. ir. jl. max. mevr. min. mr. mw. nr."
+    " nrs. pag. par. plv. prof. resp. tel. vgl. wnd. zgn. a.s. b.g. c.q. d.d. d.m.v. d.w.z. e.a. e.d. e.e.a. i.c.m."
+    " i.h.k.v. i.o.v. i.p.v. i.v.m. m.b.t. m.b.v. m.i.v. m.u.v. n.a.v. n.v.t. o.a. o.b.v. o.g.v. o.l.v. t.a.v. t.b.v."
+    " t.g.v. t.n.v. t.o.v. z.s.m.".split()
+)
+"""Abbreviations of municipal letters that stay one token."""
+
+ENDS_IN_CAPITAL = r"(?<=[a-z][A-Z])\."
+"""The full stop behind a name such as *DigiD*."""
+
+
+def mend(nlp: "Language") -> None:
+    """Change the tokenizer of a Dutch pipeline in place."""
+    from spacy.attrs import ORTH
+    from spacy.util import compile_suffix_regex
+
+    tokenizer: Any = nlp.tokenizer
+    rules = {form: parts for form, parts in tokenizer.rules.items() if form.rstrip(".").lower() not in NO_ABBREVIATIONS}
+    for abbreviation in ABBREVIATIONS:
+        for form in (abbreviation, abbreviation[:1].upper() + abbreviation[1:]):
+            rules[form] = [{ORTH: form}]
+    tokenizer.rules = rules
+    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), ENDS_IN_CAPITAL]).search
