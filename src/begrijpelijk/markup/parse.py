@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from begrijpelijk.core.place import Span
 from begrijpelijk.markup.newlines import Newlines
 from begrijpelijk.markup.tracing import Tracer
-from begrijpelijk.markup.tree import Attribute, Element, Text, Tree
+from begrijpelijk.markup.tree import DEEPEST, Attribute, Element, Text, Tree
 
 if TYPE_CHECKING:
     from turbohtml import Element as ParsedElement
@@ -133,7 +133,11 @@ def _element(
         place = None if span is None else newlines.span(span.start_offset, span.end_offset)
         value_place = None if place is None else _value_place(place, source)
         attributes[name] = Attribute(node.attr(name) or "", place, value_place)
-    return Element(node.tag, node.namespace.value, attributes, parent, children, start, end, rank)
+    depth, stand_in = 0, None
+    if parent is not None:
+        depth = parent.depth + 1
+        stand_in = parent.stand_in or (parent if parent.depth == DEEPEST else None)
+    return Element(node.tag, node.namespace.value, attributes, parent, children, start, end, rank, depth, stand_in)
 
 
 def _value_place(place: Span, source: str) -> Span:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from begrijpelijk.core.document import Segment
 from begrijpelijk.core.place import Span
 
-DEEPEST_STEP = 128
-"""A selector takes no more steps than this, so that 10,000 nested elements cannot fill the memory with selectors."""
+DEEPEST = 128
+"""Selectors reach no deeper than this, so that 10,000 nested elements cannot fill the memory with selectors."""
 
 _PLAIN_ID = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 
@@ -50,8 +50,12 @@ class Element:
     """Range of the start tag in the source; None where the page leaves it out."""
     end: Span | None
     """Range of the end tag in the source; None where the page leaves it out."""
-    rank: int = 1
+    rank: int = 0
     """Its place, from 1, among the siblings of its name; 0 if it is the only one."""
+    depth: int = 0
+    """How many elements it stands in."""
+    stand_in: "Element | None" = field(default=None, repr=False)
+    """For an element deeper than `DEEPEST`: its ancestor at that depth, which selectors find in its place."""
 
     def get(self, name: str) -> str | None:
         """The value of an attribute; the empty string for one without a value, None for one that is not there."""
@@ -78,12 +82,9 @@ def descendants(element: Element) -> Iterator[Element]:
 
 
 def selector(tree: Tree, element: Element) -> str:
-    """A CSS selector that finds `element` and nothing else, from the nearest id.
-
-    Below `DEEPEST_STEP` steps it finds the ancestor at that depth.
-    """
+    """A CSS selector that finds `element` (or what stands in for it) and nothing else, from the nearest id."""
     steps: list[str] = []
-    current: Element | None = element
+    current: Element | None = element.stand_in or element
     while current is not None:
         identity = current.get("id")
         if identity is not None and identity in tree.unique_ids and _PLAIN_ID.fullmatch(identity):
@@ -92,4 +93,4 @@ def selector(tree: Tree, element: Element) -> str:
         name = re.sub(r"([^\w-])", r"\\\1", current.name)
         steps.append(f"{name}:nth-of-type({current.rank})" if current.rank else name)
         current = current.parent
-    return " > ".join(steps[: -DEEPEST_STEP - 1 : -1])
+    return " > ".join(reversed(steps))

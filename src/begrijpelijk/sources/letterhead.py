@@ -40,6 +40,9 @@ _REFERENCES = tuple(
     )
 )
 _MERGE_FIELD = re.compile(r"«[^»]*»|<<[^>]*>>|\{\{?[^}]*\}?\}|\[[^\]]*\]|<[a-z_ ]+>|_{3,}|\.{4,}", re.IGNORECASE)
+_TITLES = re.compile(
+    r"\b(?:aan|t\.a\.v\.|de heer|heer|mevrouw|dhr|mevr|mw|mr|drs|dr|ir|ing|prof|de|en|of)\b", re.IGNORECASE
+)
 
 
 def is_reference(line: str) -> bool:
@@ -50,7 +53,7 @@ def is_reference(line: str) -> bool:
     if _has_postcode(line) or any(pattern.fullmatch(line) for pattern in _REFERENCES):
         return True
     without_fields = _MERGE_FIELD.sub("", line)
-    return without_fields != line and not re.search(r"\w", without_fields)
+    return without_fields != line and not re.search(r"\w", _TITLES.sub("", without_fields))
 
 
 def is_letterhead(lines: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from begrijpelijk.markup import Element, Text, Tree
-from begrijpelijk.sources.visibility import is_furniture, is_hidden, is_left_out
+from begrijpelijk.sources.visibility import is_hidden, is_left_out, text_of
 
 NO_MAIN_CONTENT = (
     "We konden niet zien waar de tekst van deze pagina begint en eindigt. Daarom hebben we de hele pagina bekeken. "
@@ -36,7 +36,7 @@ def main_content(tree: Tree) -> tuple[tuple[Element, ...], str | None]:
     weights = _weights(tree.root)
     total = weights[tree.root]
     mains = tuple(_outermost(tree.root, _is_main, is_hidden))
-    if any(weights[main].text for main in mains):
+    if any(map(text_of, mains)):
         return mains, None
     body = next(
         (child for child in tree.root.children if isinstance(child, Element) and child.name == "body"), tree.root
@@ -80,14 +80,13 @@ def _weights(root: Element) -> dict[Element, _Weight]:
         element, in_link = waiting.pop()
         weights[element] = _Weight()
         order.append((element, in_link))
-        # A main inside a header that is the page's is still the main.
-        if is_left_out(element) and not _is_main(element):
+        if is_left_out(element):
             continue
         in_link = in_link or element.name == "a"
         waiting.extend((child, in_link) for child in element.children if isinstance(child, Element))
     for element, in_link in reversed(order):
         weight = weights[element]
-        if is_left_out(element) and not _is_main(element):
+        if is_left_out(element):
             continue
         own = sum(len("".join(child.content.split())) for child in element.children if isinstance(child, Text))
         weight.text += own
@@ -103,8 +102,8 @@ def _densest(body: Element, weights: dict[Element, _Weight]) -> Element:
     """The smallest element below `body` that holds nearly all its running text."""
     current = body
     while True:
-        children = [child for child in current.children if isinstance(child, Element) and not is_furniture(child)]
-        best = max(children, key=lambda child: weights[child].score if child in weights else 0, default=None)
+        children = [child for child in current.children if isinstance(child, Element)]
+        best = max(children, key=lambda child: weights[child].score, default=None)
         if best is None or best.name not in _BLOCKS or weights[best].score < ENOUGH * max(weights[current].score, 1):
             return current
         current = best

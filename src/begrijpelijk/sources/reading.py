@@ -1,5 +1,6 @@
 """From what a user names to a document."""
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -8,6 +9,8 @@ from begrijpelijk.sources.disk import read_bytes
 from begrijpelijk.sources.errors import SourceError
 from begrijpelijk.sources.formats import CONTENT_TYPES, SUFFIXES, format_of, from_bytes
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+
 
 def read(source: str | Path, format: str | None = None) -> Document:
     """The document at a path or a URL (`http`, `https`), in `format` if that is given, else as its name tells.
@@ -15,7 +18,7 @@ def read(source: str | Path, format: str | None = None) -> Document:
     The `uri` of the document is `source`, as it was given. Raises `SourceError`.
     """
     uri = str(source)
-    if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
+    if isinstance(source, str) and _ADDRESS.match(source):
         return _read_url(source, format)
     if Path(source).is_dir():
         raise SourceError("map", f"‘{uri}’ is een map. Noem een bestand.")

@@ -46,6 +46,7 @@ def fetch(url: str, *, transport: "httpx.BaseTransport | None" = None, seconds: 
         with (
             httpx.Client(
                 transport=transport,
+                event_hooks={"request": [_refuse_other_schemes]},
                 follow_redirects=True,
                 max_redirects=REDIRECTS,
                 timeout=seconds,
@@ -70,6 +71,14 @@ def fetch(url: str, *, transport: "httpx.BaseTransport | None" = None, seconds: 
             f"De website van ‘{url}’ geeft geen antwoord ({error}). Kijk of het adres klopt, of probeer het later."
         )
         raise SourceError("geen-antwoord", message) from None
+
+
+def _refuse_other_schemes(request: "httpx.Request") -> None:
+    """Do not follow a page to what is not on the web."""
+    import httpx
+
+    if request.url.scheme not in {"http", "https"}:
+        raise httpx.UnsupportedProtocol(request.url.scheme, request=request)
 
 
 def _refuse_failure(url: str, status: int) -> None:
