@@ -17,7 +17,8 @@ import begrijpelijk
 from begrijpelijk.reports.json import schema
 from begrijpelijk.rules.rulebase import load
 report = begrijpelijk.Checker().check_text("Indien u belt, helpen wij u.")
-print(json.dumps([begrijpelijk.__file__, len(load().rules), [finding.rule for finding in report.findings], bool(schema())]))
+found = [finding.rule for finding in report.findings]
+print(json.dumps([begrijpelijk.__file__, len(load().rules), found, bool(schema())]))
 """
 
 

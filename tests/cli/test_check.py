@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+
 from conftest import CORPORA
 
 LETTER = CORPORA / "brieven/aanmaning-belastingen/ambtelijk.txt"
@@ -34,7 +35,7 @@ def test_json_holds_everything_and_goes_where_it_is_asked(tmp_path):
 
 @pytest.mark.parametrize(("fail_on", "status"), [("never", 0), ("error", 0), ("warning", 1), ("note", 1)])
 def test_the_status_follows_the_severity(fail_on, status):
-    assert run("check", "-", "--fail-on", fail_on, stdin="Indien u belt, helpen wij u.".encode()).returncode == status
+    assert run("check", "-", "--fail-on", fail_on, stdin=b"Indien u belt, helpen wij u.").returncode == status
 
 
 def test_standard_input_in_windows_1252():

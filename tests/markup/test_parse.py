@@ -21,7 +21,7 @@ WORDS = "woord é 😀 e\u0301 &eacute; &amp &#x41; &#233; &ampx &nosuch; &nbsp;
 PIECES = [
     *TAGS.split(),
     *WORDS.split(),
-    *["\0", "\r\n", "\n", "\r", " ", "  ", "</ x>", "<foo a='>'>", "<p class=x lang = NL>"],
+    *["\0", "\r\n", "\n", "\r", " ", "  ", "</ x>", "<foo a='>'>", "<p = a==b =c>", "<p class=x lang = NL>"],
     "<a href='x?a=1&amp;b' title=\"a\r\nb\" id=q>",
 ]
 SOURCES = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)

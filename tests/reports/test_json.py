@@ -2,11 +2,11 @@ import json
 
 import jsonschema
 import pytest
-from conftest import CORPORA
 
 import begrijpelijk
 from begrijpelijk.core.report import Run
 from begrijpelijk.reports import json as json_report
+from conftest import CORPORA
 
 
 @pytest.fixture(scope="module")

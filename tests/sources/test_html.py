@@ -29,8 +29,8 @@ def test_a_page(fixtures: Path) -> None:
     assert document.warnings == ()
     assert blocks(document) == [
         ("heading", 1, "Paspoort aanvragen €\u00a075"),
-        ("paragraph", 0, "U betaalt\u00a0de kosten in het cafe\u0301 van de gemeente. Bel ons 😀 😀 of mail: cafe\u0301."
-         .replace("cafe\u0301 van", "caf\u00e9\u0301 van")),
+        ("paragraph", 0, "U betaalt\u00a0de kosten in het caf\u00e9\u0301 van de gemeente. "
+         "Bel ons 😀 😀 of mail: cafe\u0301."),
         ("paragraph", 0, "Regel een\nregel twee"),
         ("paragraph", 0, "Nieuwe alinea met co\u00adö\u00adperatie <b> R&D AT&T."),
         ("list_item", 1, "Een oud paspoort"),
@@ -80,10 +80,8 @@ def test_the_main_content_is_found(around: str) -> None:
 
 
 def test_all_visible_mains_are_read() -> None:
-    assert [text for _, _, text in blocks(page("<main>Een</main><main hidden>Twee</main><main>Drie</main>"))] == [
-        "Een",
-        "Drie",
-    ]
+    document = page("<main>Een</main><main hidden>Twee</main><main>Drie</main>")
+    assert document.text == "Een\n\nDrie"
 
 
 def test_a_page_without_main_content_is_read_whole_with_a_warning() -> None:
@@ -117,10 +115,8 @@ def test_what_is_no_text(html: str) -> None:
 
 
 def test_a_page_about_cookies_keeps_its_text() -> None:
-    assert (
-        len(page("<main class=page-cookies><h1 id=cookies>Cookies</h1><section id=cookies-2><p>Wij…</main>").blocks)
-        == 2
-    )
+    document = page("<main class=page-cookies><h1 id=cookies>Cookies</h1><section id=cookies-2><p>Wij…</main>")
+    assert document.text == "Cookies\n\nWij…"
 
 
 def test_stray_text_and_text_between_blocks() -> None:
@@ -143,7 +139,15 @@ def test_only_a_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["<div>" * 10_000 + "diep", "<div>x" * 10_000, "<p>" + "woord " * 20_000, "<b>" * 10_000 + "x"]
+    "source",
+    [
+        "<div>" * 10_000 + "diep",
+        "<div>x" * 10_000,
+        "<ul><li>x" * 5_000,
+        "<p>" + "woord " * 20_000,
+        "<b>" * 10_000 + "x",
+    ],
+    ids=["deep", "deep text", "lists", "long line", "bold"],
 )
 def test_bad_luck_takes_no_time(source: str) -> None:
     start = time.perf_counter()

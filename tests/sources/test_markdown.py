@@ -33,8 +33,9 @@ def test_a_text(fixtures: Path) -> None:
 
 
 def test_the_lines_above_a_letter_stand_by_themselves() -> None:
-    text = "Gemeente X\nPostbus 1\n1234 AB X\n\nDatum: 3 mei 2026\nOnderwerp: uw brief\n\nGeachte heer,\n\nHoogachtend,\n\nJ. Jansen\n"
-    kinds = [kind for kind, _, _ in blocks(sources.from_text(text, "markdown"))]
+    head = "Gemeente X\nPostbus 1\n1234 AB X\n\nDatum: 3 mei 2026\nOnderwerp: uw brief\n\n"
+    document = sources.from_text(head + "Geachte heer,\n\nHoogachtend,\n\nJ. Jansen\n", "markdown")
+    kinds = [kind for kind, _, _ in blocks(document)]
     assert kinds == [*["reference"] * 4, "heading", "paragraph", "paragraph", "reference"]
 
 
@@ -44,7 +45,9 @@ def test_no_text_is_no_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["> " * 5_000 + "x", "- " * 2_000 + "x", "[" * 20_000, "*a" * 20_000, "w" * 100_000, "---\n" * 9]
+    "text",
+    ["> " * 5_000 + "x", "- " * 2_000 + "x", "[" * 20_000, "*a" * 20_000, "w" * 100_000, "---\n" * 9],
+    ids=["quotations", "lists", "brackets", "stars", "long word", "rules"],
 )
 def test_bad_luck(text: str) -> None:
     sources.from_text(text, "markdown")

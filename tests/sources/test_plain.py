@@ -18,8 +18,8 @@ def blocks(text: str) -> Blocks:
 
 def test_a_letter(fixtures: Path) -> None:
     found = blocks((fixtures / "brief.txt").read_bytes().decode())
-    assert [kind for kind, _, _ in found[:8]] == ["reference"] * 8
-    assert found[8:] == [
+    assert [kind for kind, _, _ in found[:7]] == ["reference"] * 7
+    assert found[7:] == [
         ("heading", 1, "Onderwerp: uw aanvraag"),
         ("paragraph", 0, "Geachte heer «achternaam»,"),
         (
@@ -70,15 +70,9 @@ def test_a_numbered_line_above_a_text_is_a_heading_but_not_in_a_list() -> None:
     "line",
     [
         *("Kerkstraat 12a", "Postbus 1234", "1234 AB Voorbeeldstad", "Plein 1, 1234AB Den Haag", "12 mei 2026"),
-        *(
-            "Voorbeeldstad, 12 mei 2026",
-            "12-05-2026",
-            "Ons kenmerk: Z-2026/00123",
-            "Uw kenmerk Z123",
-            "Datum 3 mei 2026",
-        ),
+        *("Voorbeeldstad, 12 mei 2026", "12-05-2026", "Datum 3 mei 2026", "Ons kenmerk: Z-2026/00123", "Uw kenmerk Z1"),
         *("Telefoon: 14 012", "06 12345678", "info@gemeente.nl", "www.gemeente.nl", "IBAN: NL12 BNGH 0123 4567 89"),
-        *("NL12 BNGH 0123 4567 89", "«aanhef» «naam»", "[naam]", "Zaaknummer: 123", "Z-2026-00123"),
+        *("NL12 BNGH 0123 4567 89", "«aanhef» «naam»", "De heer «naam»", "[naam]", "Zaaknummer: 123", "Z-2026-00123"),
     ],
 )
 def test_references(line: str) -> None:
@@ -88,20 +82,13 @@ def test_references(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        *(
-            "Geachte «naam»,",
-            "U woont op Kerkstraat 1, 1234 AB Voorbeeldstad",
-            "Bel ons op 14 012.",
-            "Stap 1",
-            "Bijlage 3",
-        ),
+        *("Geachte «naam»,", "U woont op Kerkstraat 1, 1234 AB Voorbeeldstad", "Bel ons op 14 012.", "Stap 1", ""),
         *(
             "Op 12 mei 2026 belde u ons",
             "U krijgt € 100",
             "Wij mailen u via info@gemeente.nl.",
             "Artikel 5",
-            "",
-            "Let op",
+            "Bijlage 3",
         ),
     ],
 )

@@ -21,7 +21,7 @@ class BlockKind(StrEnum):
     QUOTATION = "quotation"
     CAPTION = "caption"
     REFERENCE = "reference"
-    """A line that is no language: an address, a date, a case number, a salutation's letterhead."""
+    """A line that is no language: an address, a date, a case number."""
 
 
 SENTENCE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.TABLE_CELL})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from begrijpelijk.core.document import Block, BlockKind, Document
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.borders import sentence_starts
 from begrijpelijk.language.lemmas import better_lemma
 from begrijpelijk.language.normalisation import Normalised, normalise
 from begrijpelijk.language.tokenization import mend
@@ -62,10 +63,21 @@ class Pipeline:
         return Analysis(document, tuple(sentences))
 
     def _read(self, pieces: Iterable[tuple[Block, Span, str]]) -> Iterator[tuple[Block, int, Normalised, "Doc"]]:
-        texts = ((n := normalise(text), (block, span.start, n)) for block, span, text in pieces)
-        stream = ((normalised.text, context) for normalised, context in texts)
+        stream = (
+            (self._cut(normalised.text), (block, span.start, normalised))
+            for block, span, text in pieces
+            for normalised in (normalise(text),)
+        )
         for doc, (block, start, normalised) in self.nlp.pipe(stream, as_tuples=True, batch_size=BATCH):
             yield block, start, normalised, doc
+
+    def _cut(self, text: str) -> "Doc":
+        """Tokens and sentence borders, so that the parser keeps to those."""
+        doc = self.nlp.make_doc(text)
+        starts = sentence_starts([token.text for token in doc], [bool(token.whitespace_) for token in doc])
+        for token, is_start in zip(doc, starts, strict=True):
+            token.is_sent_start = is_start
+        return doc
 
 
 def load(name: str = DEFAULT_MODEL) -> Pipeline:

@@ -25,7 +25,8 @@ _ESCAPABLE_RAW_TEXT = frozenset({"title", "textarea"})
 _DROPS_FIRST_NEWLINE = frozenset({"pre", "listing", "textarea"})
 _TABLE_PARTS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "colgroup"})
 """Elements out of which the parser moves text that may not stand there."""
-_VALUE = re.compile(r"""\s*=\s*(?P<quote>["']?)""")
+_BEFORE_VALUE = re.compile(r"""=?+[^=\s]*+\s*+=\s*+(?P<quote>["']?)""")
+"""The name of an attribute (which may start with `=`) and all before its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _element(
 def _value_place(place: Span, source: str) -> Span:
     """Where the value stands in `name="value"`; empty, at the end, if there is none."""
     text = place.of(source)
-    match = _VALUE.search(text, re.search(r"[^=][^=\s]*", text).end() if text else 0)  # type: ignore[union-attr]
+    match = _BEFORE_VALUE.match(text)
     if match is None:
         return Span(place.end, place.end)
     end = place.end - 1 if match["quote"] else place.end

@@ -90,7 +90,7 @@ def selector(tree: Tree, element: Element) -> str:
         if identity is not None and identity in tree.unique_ids and _PLAIN_ID.fullmatch(identity):
             steps.append(f"#{identity}")
             break
-        name = re.sub(r"([^\w-])", r"\\\1", current.name)
+        name = current.name if current.name.isalnum() else re.sub(r"([^\w-])", r"\\\1", current.name)
         steps.append(f"{name}:nth-of-type({current.rank})" if current.rank else name)
         current = current.parent
     return " > ".join(reversed(steps))

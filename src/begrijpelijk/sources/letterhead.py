@@ -40,9 +40,7 @@ _REFERENCES = tuple(
     )
 )
 _MERGE_FIELD = re.compile(r"«[^»]*»|<<[^>]*>>|\{\{?[^}]*\}?\}|\[[^\]]*\]|<[a-z_ ]+>|_{3,}|\.{4,}", re.IGNORECASE)
-_TITLES = re.compile(
-    r"\b(?:aan|t\.a\.v\.|de heer|heer|mevrouw|dhr|mevr|mw|mr|drs|dr|ir|ing|prof|de|en|of)\b", re.IGNORECASE
-)
+_TITLES = re.compile(r"\b(?:aan|t\.a\.v|de|heer|mevrouw|dhr|mevr|mw|mr|drs|dr|ir|ing|prof|en|of)\b", re.IGNORECASE)
 
 
 def is_reference(line: str) -> bool:

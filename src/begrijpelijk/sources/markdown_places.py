@@ -38,9 +38,11 @@ def of_lines(content: str, lines: Sequence[Line]) -> Places:
     stretches: list[tuple[int, int]] = []
     offset = 0
     for said, line in zip(content.split("\n"), lines, strict=False):
-        # What stands before a line is a margin: white space, `>`, the mark of a list item.
-        margin = len(line.text.rstrip(" \t")) - len(said.rstrip(" \t"))
-        stretches.append((offset, line.start + max(margin, 0)))
+        # What stands before a line is a margin: white space, `>`, the mark of a list item. The parser may have made
+        # spaces of a tab in it, so that only what follows has its own length.
+        words = said.strip(" \t")
+        margin = len(line.text.rstrip(" \t")) - len(words)
+        stretches.append((offset + said.index(words), line.start + max(margin, 0)))
         offset += len(said) + 1
     return Places(tuple(stretches) or ((0, 0),))
 
