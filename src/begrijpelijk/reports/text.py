@@ -71,7 +71,7 @@ def _size(report: Report) -> str:
     average = next((measure.value for measure in report.measures if measure.name == "words_per_sentence"), None)
     words = f"{report.words} {_plural(report.words, 'woord', 'woorden')}"
     sentences = f"{report.sentences} {_plural(report.sentences, 'zin', 'zinnen')}"
-    mean = f" Gemiddeld heeft een zin {average:.0f} woorden." if average else ""
+    mean = f" Gemiddeld heeft een zin {average:.0f} woorden." if average and average >= 2 else ""
     return f"De tekst heeft {words} en {sentences}.{mean}"
 
 
@@ -101,14 +101,14 @@ def _words(findings: tuple[Finding, ...]) -> Iterator[str]:
 
 def _sentences(findings: tuple[Finding, ...]) -> Iterator[str]:
     """Each sentence once, with all there is to say about it."""
-    groups: dict[tuple[int, str], list[Finding]] = {}
+    groups: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.category in (Category.SENTENCE, Category.TEXT) and finding.text:
-            groups.setdefault((finding.location.line, finding.sentence or finding.text), []).append(finding)
+            groups.setdefault(finding.sentence or finding.text, []).append(finding)
     if groups:
         yield from _heading("Zinnen")
-    for (line, sentence), group in groups.items():
-        yield _wrapped(f"Regel {line}: “{_shortened(sentence)}”", "", "   ")
+    for sentence, group in groups.items():
+        yield _wrapped(f"Regel {group[0].location.line}: “{_shortened(sentence)}”", "", "   ")
         for finding in group:
             yield _wrapped(f"- {finding.message}", "   ", "     ")
             yield from (_wrapped(advice, "     ") for advice in _advice(finding))

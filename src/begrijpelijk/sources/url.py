@@ -66,10 +66,8 @@ def fetch(url: str, *, transport: "httpx.BaseTransport | None" = None, seconds: 
     except (httpx.UnsupportedProtocol, httpx.InvalidURL):
         message = f"‘{url}’ is geen adres van een webpagina. Begin met https://."
         raise SourceError("geen-adres", message) from None
-    except httpx.HTTPError as error:
-        message = (
-            f"De website van ‘{url}’ geeft geen antwoord ({error}). Kijk of het adres klopt, of probeer het later."
-        )
+    except httpx.HTTPError:
+        message = f"De website van ‘{url}’ geeft geen antwoord. Kijk of het adres klopt, of probeer het later."
         raise SourceError("geen-antwoord", message) from None
 
 
