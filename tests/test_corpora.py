@@ -4,10 +4,10 @@ import json
 
 import pytest
 import spacy
-from conftest import CORPORA
 
 from begrijpelijk.language.pipeline import Pipeline
 from begrijpelijk.language.tokenization import mend
+from conftest import CORPORA
 
 TREEBANK = CORPORA / "treebank"
 

@@ -9,9 +9,9 @@ import threading
 
 import jsonschema
 import pytest
-from conftest import CORPORA
 
 from begrijpelijk.reports.json import schema
+from conftest import CORPORA
 
 pytest.importorskip("scrapy", reason="the crawl needs the extra [audit]")
 
@@ -28,7 +28,7 @@ def site(tmp_path):
     page = (CORPORA / "webpaginas/grofvuil/ambtelijk.html").read_text("utf-8")
     (folder / "grofvuil.html").write_text(page, "utf-8")
     (folder / "index.html").write_text(
-        "<html lang=nl><title>Start</title><main><p>Lees <a href=grofvuil.html>hoe wij grofvuil ophalen</a>.</p></main>",
+        "<html lang=nl><title>Start</title><main><p>Lees <a href=grofvuil.html>hoe wij ophalen</a>.</p></main>",
         "utf-8",
     )
     handler = functools.partial(Quiet, directory=str(folder))
