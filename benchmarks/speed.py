@@ -9,9 +9,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import spacy
+
 from begrijpelijk import Checker, sources
 from begrijpelijk.core.document import BlockKind, Document
-from begrijpelijk.language.pipeline import BATCH
+from begrijpelijk.language.pipeline import BATCH, model_folder
 
 CORPORA = Path(__file__).parents[1] / "corpora"
 
@@ -41,7 +43,7 @@ def main() -> None:
     arguments.add_argument("--rounds", type=int, default=5)
     options = arguments.parse_args()
     checker = Checker()
-    nlp = checker.language.nlp
+    nlp = spacy.load(model_folder())
     texts = documents(options.words)
     blocks = [
         [block.span.of(document.text) for block in document.blocks if block.kind is not BlockKind.REFERENCE]

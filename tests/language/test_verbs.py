@@ -73,7 +73,7 @@ def test_a_participle_before_a_noun(participle: str, inflected: str) -> None:
 
 
 def word(index: int, text: str, tag: str = "", *features: str) -> Token:
-    return Token(index, text, text.lower(), text, "X", tag, frozenset(features), index, "dep", Span(0, len(text)))
+    return Token(index, text, text.lower(), text, "X", tag, frozenset(features), index, "dep", Span(0, len(text)), True)
 
 
 def test_the_subject_decides_the_cell_of_a_present() -> None:

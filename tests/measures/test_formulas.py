@@ -28,7 +28,11 @@ def analysis(*texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Analysis:
         for index, form in enumerate(sentence.split()):
             begin = text.index(form, start)
             start = begin + len(form)
-            tokens.append(Token(index, form, form.lower(), form, "X", "", frozenset(), 0, "dep", Span(begin, start)))
+            tokens.append(
+                Token(
+                    index, form, form.lower(), form, "X", "", frozenset(), 0, "dep", Span(begin, start), form.isalnum()
+                )
+            )
         made.append(Sentence.of(tuple(tokens), block))
     return Analysis(Document("test", text, (block,), Lines.of(text)), tuple(made))
 

@@ -28,6 +28,7 @@ def token(index: int, text: str, pos: str, head: int, dep: str, *, tag: str = ""
         head,
         dep,
         Span(index * 20, index * 20 + len(text)),
+        text.isalnum(),
     )
 
 

@@ -14,7 +14,7 @@ import numpy as np
 import spacy
 from spacy.language import Language
 
-from begrijpelijk.language.pipeline import prepare
+from begrijpelijk.language.tokenization import mend
 
 META = {
     "name": "begrijpelijk_sm",
@@ -65,7 +65,9 @@ def main() -> None:
     options = arguments.parse_args()
     nlp = spacy.load(options.trained)
     round_weights(nlp)
-    prepare(nlp)
+    mend(nlp)
+    # Only for those who load the model by itself: the pipeline of begrijpelijk sets its own borders.
+    nlp.add_pipe("sentencizer", before="parser")
     nlp.meta.update(META | {"version": options.version})
     nlp.meta["performance"] = json.loads(options.figures.read_text("utf-8"))
     nlp.config["paths"] = {"train": None, "dev": None}

@@ -27,11 +27,8 @@ class Token:
     head: int
     dep: str
     span: Span
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it counts as a word: it has a letter or a digit."""
-        return any(character.isalnum() for character in self.text)
+    is_word: bool
+    """Whether it counts as a word: it has a letter or a digit."""
 
     @property
     def is_finite(self) -> bool:

@@ -2,16 +2,26 @@
 
 from collections.abc import Sequence
 
+from begrijpelijk.language.lexicon import zipf
+
 END_MARKS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??", "!!!", "???"})
 OPENING = frozenset("„“‘([«")
 CLOSING = frozenset("”’)]»")
 STRAIGHT = frozenset("\"'")
 
 MAY_END = frozenset(
-    "a.s. jl. enz. etc. e.d. e.a. e.v. o.i.d. d.d. n.v.t. t.z.t. b.v. n.v. mln. mld. jr. sr. m. kg. km. cm. ca."
-    " incl. excl. u. min. max. tel. blz.".split()
+    "a.s. jl. enz. etc. e.d. e.a. e.v. c.s. o.i.d. d.d. n.v.t. t.z.t. b.v. n.v. mln. mld. jr. sr. m. kg. km. cm. mnd."
+    " incl. excl. n.chr. v.chr. btw. p.w. p.j. p.m. u.".split()
 )
 """Abbreviations that a sentence can end in; behind any other a sentence goes on (*art.*, *mevr.*)."""
+
+DAYS = frozenset("ma di wo do vr za zo".split())
+"""Short for the days of the week where a number follows (*zo. 21 juni*); else words."""
+
+TITLES = frozenset("heer mevrouw meneer mevr. dhr. mw. mr. dr. drs. ir. ing. prof. fam. familie".split())
+
+COMMON = 3.5
+"""Zipf from which a word with a capital is taken for a word and no name, behind an abbreviation that may end."""
 
 OPENERS = frozenset(
     "als alle bij binnen daar daarbij daardoor daarna daarom daarvoor dan dat de deze die dit doe door een eerder"
@@ -65,14 +75,13 @@ def _goes_on(words: Sequence[str], spaces: Sequence[bool], index: int, end: int)
     following = _first_word(words, end)
     if following is None or _begins_small(words, following):
         return True
-    mark = words[index]
-    if mark in END_MARKS:
-        return not spaces[end - 1]
-    opener = words[following].lower() in OPENERS
-    if mark.lower() in MAY_END:
-        return not (opener or (words[following][:1].isdigit() and mark.lower() in ("enz.", "etc.", "e.d.")))
-    is_initial = len(mark) == 2 or (mark[0].isupper() and mark.count(".") > 1)
-    return not (is_initial and opener and not _follows_name(words, index))
+    mark, word = words[index].lower(), words[following].lower()
+    if mark in END_MARKS or any(map(str.isdigit, mark)):
+        is_day = word[:1].isdigit() and index > 0 and words[index - 1].lower() in DAYS
+        return is_day or not spaces[end - 1]
+    if mark in MAY_END:
+        return word not in OPENERS and (zipf(word) or 0) < COMMON
+    return word not in OPENERS or not _is_name_or_sum(mark) or _follows_title(words, index)
 
 
 def _first_word(words: Sequence[str], start: int) -> int | None:
@@ -94,25 +103,16 @@ def _begins_small(words: Sequence[str], index: int) -> bool:
 
 
 def _is_item_number(words: Sequence[str], first: int, index: int) -> bool:
-    """Whether all of the sentence so far is a number or letter of a list (*1.*, *a.*)."""
-    item = "".join(words[first : index + 1]).rstrip(".").strip("([")
+    """Whether all of the sentence so far is a number or letter of a list (*1.*, *a.*, *Ad 2.*)."""
+    item = "".join(words[first : index + 1]).rstrip(".").strip("([").lower().removeprefix("ad")
     return item.isdigit() or (len(item) == 1 and item.isalpha())
 
 
-def _follows_name(words: Sequence[str], index: int) -> bool:
-    """Whether a capital with a full stop stands where initials do: behind a title or another initial."""
-    before = words[index - 1].lower() if index else ""
-    return before in (
-        "heer",
-        "mevrouw",
-        "meneer",
-        "mevr.",
-        "dhr.",
-        "mr.",
-        "dr.",
-        "drs.",
-        "ir.",
-        "ing.",
-        "prof.",
-        "fam.",
-    )
+def _is_name_or_sum(mark: str) -> bool:
+    """Whether an abbreviation is a single letter (*sector C.*) or has more full stops (*B.V.*, *p.p.p.d.*)."""
+    return len(mark) == 2 or mark.count(".") > 1
+
+
+def _follows_title(words: Sequence[str], index: int) -> bool:
+    """Whether a capital with a full stop stands where initials do: behind a title."""
+    return index > 0 and words[index - 1].lower() in TITLES

@@ -6,6 +6,8 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from begrijpelijk.core.document import Block, BlockKind, Document
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
@@ -74,10 +76,9 @@ class Pipeline:
     def _cut(self, text: str) -> "Doc":
         """Tokens and sentence borders, so that the parser keeps to those."""
         doc = self.nlp.make_doc(text)
-        starts = sentence_starts([token.text for token in doc], [bool(token.whitespace_) for token in doc])
-        for token, is_start in zip(doc, starts, strict=True):
-            token.is_sent_start = is_start
-        return doc
+        starts = sentence_starts([token.text for token in doc], doc.to_array(["SPACY"]).astype(bool).tolist())
+        borders: Any = np.where(starts, 1, -1).astype("uint64")
+        return doc.from_array(["SENT_START"], borders)
 
 
 def load(name: str = DEFAULT_MODEL) -> Pipeline:
@@ -91,7 +92,7 @@ def load(name: str = DEFAULT_MODEL) -> Pipeline:
 
     own = name == DEFAULT_MODEL
     try:
-        nlp = spacy.load(model_folder() if own else name, exclude=["ner", "senter"])
+        nlp = spacy.load(model_folder() if own else name, exclude=["ner", "senter", "sentencizer"])
     except (OSError, ValueError) as error:
         raise ModelNotFoundError(
             f"Het taalmodel ‘{name}’ is niet gevonden. Installeer het, of laat --model weg. Dan gebruiken we ons eigen."
@@ -101,15 +102,8 @@ def load(name: str = DEFAULT_MODEL) -> Pipeline:
             f"Het taalmodel ‘{name}’ is niet voor het Nederlands. Kies een model dat met ‘nl_’ begint."
         )
     if not own:
-        prepare(nlp)
+        mend(nlp)
     return Pipeline(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}", str(nlp.meta["version"]))
-
-
-def prepare(nlp: "Language") -> None:
-    """Make a Dutch pipeline cut texts as ours does, into tokens and (before the parser) into sentences."""
-    mend(nlp)
-    if "sentencizer" not in nlp.pipe_names:
-        nlp.add_pipe("sentencizer", before="parser" if "parser" in nlp.pipe_names else None)
 
 
 def model_folder() -> Path:
@@ -153,6 +147,7 @@ def _sentences(doc: "Doc", block: Block, start: int, normalised: Normalised) -> 
                     head=index_of.get(token.head.i, index),
                     dep=token.dep_,
                     span=Span(place.start + start, place.end + start),
+                    is_word=text.isalnum() or any(map(str.isalnum, text)),
                 )
             )
         if tokens:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from begrijpelijk.core.document import BlockKind
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
 
 Payload = TypeVar("Payload")
@@ -26,14 +27,19 @@ class Phrases(Generic[Payload]):
             by_first.setdefault(phrase[0], []).append((phrase, payload))
         return cls({first: tuple(sorted(group, key=lambda entry: -len(entry[0]))) for first, group in by_first.items()})
 
-    def at(self, sentence: Sentence, start: int) -> Iterator[tuple[tuple[Token, ...], Payload]]:
-        """The phrases that stand at token `start` of a sentence, longest first."""
-        for phrase, payload in self.by_first.get(sentence.tokens[start].lower, ()):
-            tokens = sentence.tokens[start : start + len(phrase)]
-            if len(tokens) == len(phrase) and all(
-                token.lower == word for token, word in zip(tokens, phrase, strict=True)
-            ):
-                yield tokens, payload
+    def find(self, sentence: Sentence) -> Iterator[tuple[tuple[Token, ...], Payload]]:
+        """The phrases that stand in a sentence, from left to right; at one place the longest first."""
+        tokens = sentence.tokens
+        for start, token in enumerate(tokens):
+            for phrase, payload in self.by_first.get(token.lower, ()):
+                found = tokens[start : start + len(phrase)]
+                if tuple(each.lower for each in found) == phrase:
+                    yield found, payload
+
+    def spans(self, sentence: Sentence) -> Iterator[tuple[Span, Payload]]:
+        """As `find`, with the places instead of the tokens."""
+        for tokens, payload in self.find(sentence):
+            yield Span(tokens[0].span.start, tokens[-1].span.end), payload
 
 
 def is_name(tokens: tuple[Token, ...], phrase: str) -> bool:

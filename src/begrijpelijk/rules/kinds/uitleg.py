@@ -61,8 +61,7 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
                 first.setdefault(mention.rule.id, mention)
                 if _explains(mention):
                     explained.add(mention.rule.id)
-            for start in range(len(sentence.tokens)):
-                explained.update(rule_id for _, rule_id in explained_by.at(sentence, start))
+            explained.update(rule_id for _, rule_id in explained_by.find(sentence))
         for rule_id, mention in first.items():
             if rule_id not in explained:
                 yield _match(mention, analysis)
@@ -71,18 +70,14 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
 
 
 def _mentions(sentence: Sentence, terms: Phrases[tuple[Rule, str]], silent: Phrases[str]) -> Iterator[_Mention]:
-    hushed = [
-        (rule_id, Span(tokens[0].span.start, tokens[-1].span.end))
-        for start in range(len(sentence.tokens))
-        for tokens, rule_id in silent.at(sentence, start)
-    ]
-    for start in range(len(sentence.tokens)):
-        for tokens, (rule, form) in terms.at(sentence, start):
-            mention = _Mention(rule, sentence, tokens)
-            if is_name(tokens, form) or any(rule.id == name and span.overlaps(mention.span) for name, span in hushed):
-                continue
+    hushed = list(silent.spans(sentence))
+    end = 0
+    for tokens, (rule, form) in terms.find(sentence):
+        mention = _Mention(rule, sentence, tokens)
+        is_other_sense = any(rule.id == name and span.overlaps(mention.span) for span, name in hushed)
+        if mention.span.start >= end and not is_other_sense and not is_name(tokens, form):
+            end = mention.span.end
             yield mention
-            break
 
 
 def _explains(mention: _Mention) -> bool:

@@ -1,7 +1,7 @@
 """Kind `vervang`: a word or phrase that has a better one, which takes over the inflection of what it replaces."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from begrijpelijk.core.finding import Category, Edit, Hit, Safety, Suggestion
@@ -71,18 +71,13 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
 
 
 def _forms(sentence: Sentence, analysis: Analysis, forms: Phrases[_Form]) -> Iterator[Match]:
-    for start in range(len(sentence.tokens)):
-        for tokens, form in forms.at(sentence, start):
-            span = Span(tokens[0].span.start, tokens[-1].span.end)
-            written = analysis.text(span)
-            if form.rule.options["hoofdletters"]:
-                if written != form.phrase:
-                    continue
-            elif is_name(tokens, form.phrase):
-                continue
+    for tokens, form in forms.find(sentence):
+        span = Span(tokens[0].span.start, tokens[-1].span.end)
+        written = analysis.text(span)
+        wanted = written == form.phrase if form.rule.options["hoofdletters"] else not is_name(tokens, form.phrase)
+        if wanted:
             texts = [carry_case(word, written, tokens[0].index == 0) for word in form.better]
             yield _match(form.rule, (span,), written, [(text, (Edit(span, text),)) for text in texts])
-            break
 
 
 def _verbs(sentence: Sentence, analysis: Analysis, verbs: Mapping[str, Rule]) -> Iterator[Match]:
@@ -111,8 +106,14 @@ def _match(rule: Rule, parts: tuple[Span, ...], written: str, better: list[tuple
         suggestions.append(Suggestion(text, safety if edits else Safety.ADVICE, edits))
     if rule.options["advies"]:
         suggestions.append(Suggestion(rule.options["advies"], Safety.ADVICE))
-    words = " of ".join(f"‘{text}’" for text, _ in better[:3])
+    words = either([text for text, _ in better])
     return Match(rule, Hit(parts[0], {"gevonden": written, "beter": words}), parts, tuple(suggestions))
+
+
+def either(words: Sequence[str]) -> str:
+    """Words to choose from, as a sentence has them: *‘met’, ‘via’ of ‘door’*."""
+    quoted = [f"‘{word}’" for word in words]
+    return " of ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:])))
 
 
 def carry_case(word: str, written: str, starts_sentence: bool) -> str:
@@ -124,14 +125,7 @@ def carry_case(word: str, written: str, starts_sentence: bool) -> str:
 
 
 def _is_excepted(match: Match, sentence: Sentence, phrases: Phrases[None]) -> bool:
-    if not phrases.by_first:
-        return False
-    place = match.parts[0]
-    for start in range(len(sentence.tokens)):
-        for tokens, _ in phrases.at(sentence, start):
-            if Span(tokens[0].span.start, tokens[-1].span.end).overlaps(place):
-                return True
-    return False
+    return bool(phrases.by_first) and any(span.overlaps(match.parts[0]) for span, _ in phrases.spans(sentence))
 
 
 def _longest(matches: Iterable[Match]) -> Iterator[Match]:
@@ -140,4 +134,4 @@ def _longest(matches: Iterable[Match]) -> Iterator[Match]:
     for match in sorted(matches, key=lambda match: (-sum(map(len, match.parts)), match.parts[0].start)):
         if not any(part.overlaps(other) for part in match.parts for other in taken):
             taken.extend(match.parts)
-            yield replace(match)
+            yield match
