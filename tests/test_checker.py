@@ -103,5 +103,5 @@ def test_a_rule_that_crashes_is_a_problem_and_hides_nothing(checker, monkeypatch
 
     monkeypatch.setattr(passief, "check", crash)
     report = begrijpelijk.Checker().check_text(LETTER)
-    assert "De regel ‘passief’ kon deze tekst niet controleren" in report.problems[0].message
+    assert any("De regel ‘passief’ kon deze tekst niet" in problem.message for problem in report.problems)
     assert any(finding.rule == "indien" for finding in report.findings)

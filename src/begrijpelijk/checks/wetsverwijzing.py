@@ -8,16 +8,17 @@ from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence
 
-OPTIONS: Mapping[str, Any] = {}
+OPTIONS: Mapping[str, Any] = {"woorden": 6}
+"""A sentence of no more words is about the article itself."""
 
 ARTICLE = frozenset({"artikel", "artikelen", "art."})
 PARTS = frozenset({"lid", "leden", "onder", "onderdeel", "sub", "aanhef", "juncto", "jo", "jo."})
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield *artikel* with its number, and the number of its part, where more stands before it than an opening."""
+    """Yield *artikel* with its number, unless the reference ends the sentence: there it keeps no one from reading."""
     for sentence in analysis.sentences:
-        if sentence.block.kind in SENTENCE_KINDS and len(sentence.words) > 6:
+        if sentence.block.kind in SENTENCE_KINDS and len(sentence.words) > options["woorden"]:
             yield from _references(sentence)
 
 
@@ -29,8 +30,8 @@ def _references(sentence: Sentence) -> Iterator[Hit]:
         if token.lower in ARTICLE and any(character.isdigit() for character in sentence.tokens[end].text):
             while end + 1 < len(sentence.tokens) and _belongs(sentence, end + 1):
                 end += 1
-            span = Span(token.span.start, sentence.tokens[position + 1].span.end)
-            yield Hit(span, {})
+            if end < len(sentence.tokens) - 2:
+                yield Hit(Span(token.span.start, sentence.tokens[position + 1].span.end), {})
         position = end
 
 

@@ -10,7 +10,7 @@ CLOSING = frozenset("”’)]»")
 STRAIGHT = frozenset("\"'")
 
 MAY_END = frozenset(
-    "a.s. jl. enz. etc. e.d. e.a. e.v. c.s. o.i.d. d.d. n.v.t. t.z.t. b.v. n.v. mln. mld. jr. sr. m. kg. km. cm. mnd."
+    "a.s. jl. enz. etc. e.d. e.a. e.v. c.s. o.i.d. n.v.t. t.z.t. b.v. n.v. mln. mld. jr. sr. m. kg. km. cm. mnd."
     " incl. excl. n.chr. v.chr. btw. p.w. p.j. p.m. u.".split()
 )
 """Abbreviations that a sentence can end in; behind any other a sentence goes on (*art.*, *mevr.*)."""
@@ -80,7 +80,7 @@ def _goes_on(words: Sequence[str], spaces: Sequence[bool], index: int, end: int)
         is_day = word[:1].isdigit() and index > 0 and words[index - 1].lower() in DAYS
         return is_day or not spaces[end - 1]
     if mark in MAY_END:
-        return word not in OPENERS and (zipf(word) or 0) < COMMON
+        return word not in OPENERS and (word[:1].isdigit() or (zipf(word) or 0) < COMMON)
     return word not in OPENERS or not _is_name_or_sum(mark) or _follows_title(words, index)
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.verbs import cell_of, inflect, verb_forms
+from begrijpelijk.language.verbs import Cell, cell_of, inflect, verb_forms
+
+THIRD_PERSON = (Cell.THIRD, Cell.PLURAL, Cell.PAST_SINGULAR, Cell.PAST_PLURAL)
 
 VERBS = frozenset({"VERB", "AUX"})
 SUBORDINATE = frozenset({"acl:relcl", "csubj"})
@@ -36,13 +38,17 @@ class VerbUse:
 def verb_uses(sentence: Sentence) -> Iterator[VerbUse]:
     """Every verb of a sentence, separable verbs put together."""
     for token in sentence.tokens:
-        if token.pos not in VERBS and "VerbForm=Part" not in token.features:
+        if token.pos not in VERBS and not any(feature.startswith("VerbForm") for feature in token.features):
             continue
-        particle = next(sentence.dependents(token, "compound:prt"), None)
-        te = next((mark for mark in sentence.dependents(token, "mark") if mark.lower == "te"), None)
-        lemma = token.lemma.lower()
+        lemma, particle = token.lemma.lower(), next(sentence.dependents(token, "compound:prt"), None)
         if particle is not None and not lemma.startswith(particle.lower):
-            lemma = particle.lower + lemma
+            if verb_forms(particle.lower + lemma):
+                lemma = particle.lower + lemma
+            else:
+                particle = None
+        te = next((mark for mark in sentence.dependents(token, "mark") if mark.lower == "te"), None)
+        if te is not None and (te.index + 1 != token.index or "VerbForm=Inf" not in token.features):
+            te = None
         yield VerbUse(lemma, token, particle, te)
 
 
@@ -56,7 +62,7 @@ def replace_verb(
 
     """
     forms = verb_forms(better)
-    form = _same_form(sentence, use.verb, better)
+    form = _same_form(sentence, use, better)
     if forms is None or form is None or (auxiliaries and _has_perfect(sentence, use.verb)):
         return ()
     if not forms.particle:
@@ -67,7 +73,7 @@ def replace_verb(
 def replace_finite(sentence: Sentence, token: Token, better: str) -> Edit | None:
     """Put a form of verb `better` (not separable) in the place of a finite verb."""
     forms = verb_forms(better)
-    form = _same_form(sentence, token, better)
+    form = _same_form(sentence, VerbUse(token.lemma, token, None, None), better)
     if forms is None or forms.particle or form is None or not token.is_finite:
         return None
     return Edit(token.span, _cased(form, token))
@@ -105,10 +111,24 @@ def _with_separable_verb(sentence: Sentence, use: VerbUse, particle: str, form: 
     return () if end is None else (split, Edit(Span(end, end), f" {particle}"))
 
 
-def _same_form(sentence: Sentence, verb: Token, better: str) -> str | None:
-    """The form of the new verb in the cell of the old one, without its particle."""
-    cell = cell_of(verb, _subject(sentence, verb))
-    return inflect(better, cell, apart=True) if cell else None
+def _same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
+    """The form of the new verb, without its particle, for the cell of the old one; None if that is in doubt.
+
+    The analysis is believed where the old verb has in that cell the form that stands in the text. Else the new verb
+    must have one form in all cells that the old one may be in.
+    """
+    subject = _subject(sentence, use.verb)
+    cell = cell_of(use.verb, subject)
+    if cell is not None and _fits(use, cell):
+        return inflect(better, cell, apart=True)
+    with_subject = use.verb.is_finite and subject is not None and subject.lower not in ("ik", "je", "jij")
+    cells = THIRD_PERSON if with_subject else tuple(Cell)
+    possible = {inflect(better, cell, apart=True) for cell in cells if _fits(use, cell)}
+    return possible.pop() if len(possible) == 1 else None
+
+
+def _fits(use: VerbUse, cell: Cell) -> bool:
+    return use.verb.lower in (inflect(use.lemma, cell, apart=True), inflect(use.lemma, cell))
 
 
 def _subject(sentence: Sentence, verb: Token) -> Token | None:

@@ -14,8 +14,12 @@ from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases, is_name
 KEYS = frozenset({"uitleg", "vormen", "behalve", "verklaard_door"})
 CATEGORY = Category.WORD
 
-EXPLAINING = frozenset({"is", "zijn", "betekent", "betekenen", "heet", "heten", "(", ":"})
-"""What follows a term within two tokens where a text explains it: *Een dwangsom is …*, *bezwaar (…)*."""
+MEANING = frozenset({"betekent", "betekenen", "(", ":"})
+"""What follows a term within two tokens where a text explains it: *Bezwaar maken betekent …*, *een dwangsom (…)*."""
+
+DEFINING = frozenset({"is", "zijn", "heet", "heten"})
+ARTICLES = frozenset({"een", "het", "de", "dat", "als", "bijvoorbeeld", "wanneer", "iemand", "iets", "geld"})
+"""What follows *is* in a definition (*Een dwangsom is geld dat …*), but not in *De dwangsom is € 500*."""
 
 ANNOUNCING = frozenset({"heet", "heten", "noemen", "noemt"})
 """What stands shortly before a term where a text explains it first: *Dat heet een dwangsom.*"""
@@ -82,10 +86,10 @@ def _mentions(sentence: Sentence, terms: Phrases[tuple[Rule, str]], silent: Phra
 
 def _explains(mention: _Mention) -> bool:
     tokens, last, first = mention.sentence.tokens, mention.tokens[-1].index, mention.tokens[0].index
-    after = {token.lower for token in tokens[last + 1 : last + 3]}
+    after = [token.lower for token in tokens[last + 1 : last + 3]]
     before = {token.lower for token in tokens[max(0, first - 3) : first]}
-    is_definition = bool(after & EXPLAINING) and (first <= 1 or "(" in after or ":" in after)
-    return is_definition or bool(before & ANNOUNCING)
+    is_definition = first <= 1 and len(after) == 2 and after[0] in DEFINING and after[1] in ARTICLES
+    return is_definition or bool(MEANING.intersection(after)) or bool(before & ANNOUNCING)
 
 
 def _match(mention: _Mention, analysis: Analysis) -> Match:

@@ -76,6 +76,8 @@ def _forms(sentence: Sentence, analysis: Analysis, forms: Phrases[_Form]) -> Ite
         written = analysis.text(span)
         wanted = written == form.phrase if form.rule.options["hoofdletters"] else not is_name(tokens, form.phrase)
         if wanted:
+            if written.endswith(".") and tokens[-1].index == len(sentence.tokens) - 1:
+                span = Span(span.start, span.end - 1)  # the full stop ends the sentence too
             texts = [carry_case(word, written, tokens[0].index == 0) for word in form.better]
             yield _match(form.rule, (span,), written, [(text, (Edit(span, text),)) for text in texts])
 
