@@ -5,14 +5,30 @@ from pathlib import Path
 
 import click
 
+from begrijpelijk.cli.dutch import DutchCommand, DutchGroup
 
-@click.command()
+
+@click.command(cls=DutchCommand)
 @click.argument("url", metavar="URL")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Het bestand met alles.")
-@click.option("--delay", type=click.FloatRange(min=0), default=1.0, show_default=True, help="Seconden tussen pagina’s.")
-@click.option("--max-pages", type=click.IntRange(min=1), help="Lees niet meer dan dit aantal pagina’s.")
-@click.option("--profile", help="Wat voor teksten het zijn: brief, web, besluit, formulier of beleid.")
-@click.option("--model", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map.")
+@click.option(
+    "--out",
+    metavar="BESTAND",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="Het bestand waarin we bewaren wat we lezen.",
+)
+@click.option(
+    "--delay",
+    metavar="SECONDEN",
+    type=click.FloatRange(min=0),
+    default=1.0,
+    help="Pauze tussen twee pagina’s. Anders 1.",
+)
+@click.option(
+    "--max-pages", metavar="AANTAL", type=click.IntRange(min=1), help="Lees niet meer dan dit aantal pagina’s."
+)
+@click.option("--profile", metavar="PROFIEL", help="Soort tekst: brief, web, besluit, formulier of beleid.")
+@click.option("--model", metavar="NAAM", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map.")
 def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str | None, model: str) -> int:
     """Lees een hele website en kijk hoe makkelijk elke pagina te lezen is.
 
@@ -37,15 +53,20 @@ def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str
     return CLEAN if is_whole else NOT_CHECKED
 
 
-@click.group()
+@click.group(cls=DutchGroup)
 def audit() -> None:
     """Wat u kunt doen met een website die is gelezen."""
 
 
-@audit.command()
+@audit.command(cls=DutchCommand)
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="BESTAND")
 @click.option("--format", "format_", type=click.Choice(["jsonl"]), default="jsonl", help="Hoe u de uitkomst wilt.")
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Schrijf de uitkomst in dit bestand.")
+@click.option(
+    "--output",
+    metavar="BESTAND",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Schrijf de uitkomst in dit bestand.",
+)
 def export(file: Path, format_: str, output: Path | None) -> None:
     """Geef de uitkomst van elke pagina, een per regel, zoals ‘check --format json’ ze geeft."""
     from begrijpelijk.audit.export import export_file

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from begrijpelijk.cli.dutch import DutchCommand
+
 if TYPE_CHECKING:
     from begrijpelijk.core.report import Report
     from begrijpelijk.pipeline import Checker
@@ -18,25 +20,37 @@ FORMATS = ("text", "json")
 STDIN = "-"
 
 
-@click.command()
+@click.command(cls=DutchCommand)
 @click.argument("sources", nargs=-1, required=True, metavar="BESTAND|MAP|URL|-…")
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Hoe u het verslag wilt.")
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Schrijf het verslag in dit bestand.")
-@click.option("--profile", help="Wat voor tekst het is: brief, web, besluit, formulier of beleid.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="text",
+    help="Het verslag als tekst (text) of voor een programma (json).",
+)
+@click.option(
+    "--output",
+    metavar="BESTAND",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Schrijf het verslag in dit bestand.",
+)
+@click.option("--profile", metavar="PROFIEL", help="Soort tekst: brief, web, besluit, formulier of beleid.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
     default="warning",
-    help="Vanaf welke ernst de opdracht eindigt met status 1.",
+    help="Vanaf welke ernst de opdracht eindigt met status 1: error (fout), warning (waarschuwing), note (tip) of never"
+    " (nooit). Zonder deze optie is dat warning.",
 )
 @click.option("--select", multiple=True, metavar="REGEL", help="Gebruik alleen deze regel. Kan vaker.")
 @click.option("--ignore", multiple=True, metavar="REGEL", help="Gebruik deze regel niet. Kan vaker.")
-@click.option("--model", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map.")
+@click.option("--model", metavar="NAAM", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map.")
 @click.option(
     "--stdin-format",
     type=click.Choice(["text", "markdown", "html"]),
     default="text",
-    help="Wat u met ‘-’ invoert.",
+    help="Wat u met ‘-’ invoert: gewone tekst, Markdown of HTML.",
 )
 def check(
     sources: tuple[str, ...],

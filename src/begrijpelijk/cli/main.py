@@ -7,6 +7,7 @@ import click
 from begrijpelijk import __version__
 from begrijpelijk.cli.audit import audit, crawl
 from begrijpelijk.cli.check import check
+from begrijpelijk.cli.dutch import DutchGroup
 from begrijpelijk.cli.errors import explained
 from begrijpelijk.cli.model import model
 from begrijpelijk.cli.rules import explain, rules
@@ -15,16 +16,10 @@ NOT_CHECKED = 2
 """Exit status when something could not be checked; it is never a pass."""
 
 
-class InOrder(click.Group):
-    """Commands in the order in which a newcomer needs them."""
-
-    def list_commands(self, _: click.Context) -> list[str]:
-        """The commands as they were added."""
-        return list(self.commands)
-
-
-@click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="begrijpelijk", message="%(prog)s %(version)s")
+@click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(
+    __version__, prog_name="begrijpelijk", message="%(prog)s %(version)s", help="Toon welke versie u gebruikt."
+)
 def commands() -> None:
     """Is uw tekst makkelijk te lezen? We zoeken moeilijke woorden en zinnen, en geven betere."""
 
@@ -36,7 +31,7 @@ for command in (check, rules, explain, model, crawl, audit):
 def main() -> None:
     """The console script: what a user did wrong becomes one Dutch sentence and exit status 2."""
     try:
-        status = commands.main(standalone_mode=False)
+        status = commands.main(prog_name="begrijpelijk", standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("Gestopt.", err=True)
         status = 130

@@ -2,6 +2,8 @@
 
 import click
 
+from begrijpelijk.cli.dutch import DutchCommand
+
 FIGURES = {
     "pos_acc": "Woordsoort goed",
     "tag_acc": "Fijne woordsoort (CGN) goed",
@@ -13,8 +15,8 @@ FIGURES = {
 }
 
 
-@click.command()
-@click.option("--model", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map.")
+@click.command(cls=DutchCommand)
+@click.option("--model", metavar="NAAM", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map.")
 def model(model: str) -> None:
     """Welk taalmodel we gebruiken, hoe goed het is en onder welke licentie."""
     from begrijpelijk.language.pipeline import ModelNotFoundError, load

@@ -4,13 +4,14 @@ from difflib import get_close_matches
 
 import click
 
+from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.core.finding import Severity
 from begrijpelijk.core.rule import Example, Rule
 
 SEVERITY_NAMES = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing", Severity.NOTE: "tip"}
 
 
-@click.command()
+@click.command(cls=DutchCommand)
 def rules() -> int:
     """Alle regels, op onderwerp."""
     from begrijpelijk.rules.rulebase import load
@@ -28,7 +29,7 @@ def rules() -> int:
     return 2 if base.problems else 0
 
 
-@click.command()
+@click.command(cls=DutchCommand)
 @click.argument("name", metavar="REGEL")
 def explain(name: str) -> None:
     """Wat een regel zoekt, waarom, en hoe het beter kan."""
@@ -44,12 +45,13 @@ def explain(name: str) -> None:
 
 def page(rule: Rule) -> str:
     """What there is to know about a rule, as text."""
-    lines = [rule.id, "=" * len(rule.id), "", rule.action, rule.why, ""]
+    lines = [rule.id, "=" * len(rule.id), "", rule.action, rule.why]
+    if "uitleg" in rule.options:
+        lines += ["", f"Zo kunt u het uitleggen: {rule.options['uitleg']}"]
     for example in rule.bad:
-        lines += [f"Niet: {_marked(example)}", *([f"Wel:  {example.better}"] if example.better else []), ""]
-    lines += [f"Goed: {sentence}" for sentence in rule.good]
-    lines += ["", f"Ernst: {SEVERITY_NAMES[rule.severity]}. Bron: {rule.source}", f"Bestand: rules/{rule.path}"]
-    return "\n".join(lines)
+        lines += ["", f"Niet: {_marked(example)}", *([f"Wel:  {example.better}"] if example.better else [])]
+    lines += ["", *(f"Goed: {sentence}" for sentence in rule.good)]
+    return "\n".join([*lines, "", f"Ernst: {SEVERITY_NAMES[rule.severity]}", f"Bron: {rule.source}"])
 
 
 def _marked(example: Example) -> str:
