@@ -1,7 +1,9 @@
 import pytest
+import spacy
 
 from begrijpelijk.core.document import BlockKind
-from begrijpelijk.language.pipeline import ModelNotFoundError, load
+from begrijpelijk.language.pipeline import ModelNotFoundError, Pipeline, load, model_folder
+from conftest import one_block
 
 
 @pytest.mark.parametrize("written", ["De foto’s zijn klaar.", "De fo\u00adto's zijn klaar."])
@@ -33,3 +35,18 @@ def test_a_block_without_end_is_read_in_pieces(analyse):
 def test_a_model_that_is_not_there():
     with pytest.raises(ModelNotFoundError, match="is niet gevonden"):
         load("nl_bestaat_niet_sm")
+
+
+def test_a_model_by_its_path_reads_as_ours_does(pipeline: Pipeline, tmp_path):
+    """An official model has spaCy's own tokenizer, for which *u.* is an abbreviation, and no borders of ours."""
+    bare = spacy.load(model_folder(), exclude=["sentencizer"])
+    bare.tokenizer = spacy.blank("nl").tokenizer
+    bare.to_disk(tmp_path / "model")
+    document = one_block("Wij bellen u. Daarna krijgt u een brief.")
+    assert load(str(tmp_path / "model")).analyse(document) == pipeline.analyse(document)
+
+
+def test_a_model_for_another_language_is_refused(tmp_path):
+    spacy.blank("en").to_disk(tmp_path / "model")
+    with pytest.raises(ModelNotFoundError, match="niet voor het Nederlands"):
+        load(str(tmp_path / "model"))

@@ -63,7 +63,7 @@ def level_lines(level: Level) -> Iterator[str]:
         return
     yield VERDICTS[level.cefr]
     doubt = "" if level.certain else " De tekst zit dicht bij een grens. Het niveau kan dus ook net anders zijn."
-    aim = "" if level.cefr in ("A2", TARGET) else f" Voor taalniveau {TARGET} zijn het er minder dan 40."
+    aim = "" if level.cefr in ("A2", TARGET) else f" Voor taalniveau {TARGET} zijn het er hoogstens 40."
     yield f"Taalniveau {level.cefr}: {level.score:.0f} van de 100 punten. Hoe meer punten, hoe moeilijker.{aim}{doubt}"
 
 
