@@ -6,7 +6,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 NO_ABBREVIATIONS = frozenset(
-    "al bel best bv cv dat doc ed hand kon lk me nv o pas pers red s t tom top u ver vof vol volg".split()
+    "al app bel best bijl bv co com cv dat doc ed get hand hert hosp it kon lk mand me nl no not nv o ov pan pas pat"
+    " pers pk po pw red s t tom top u ver vn vo vof vol volg vw wrr ww".split()
 )
 """Words that spaCy keeps together with a full stop (*Wij bellen u.*), so that a sentence has no end."""
 
@@ -30,9 +31,15 @@ def mend(nlp: "Language") -> None:
     from spacy.util import compile_suffix_regex
 
     tokenizer: Any = nlp.tokenizer
-    rules = {form: parts for form, parts in tokenizer.rules.items() if form.rstrip(".").lower() not in NO_ABBREVIATIONS}
+    rules = {form: parts for form, parts in tokenizer.rules.items() if not _is_word(form)}
     for abbreviation in ABBREVIATIONS:
         for form in {abbreviation, abbreviation[:1].upper() + abbreviation[1:]}:
             rules[form] = [{ORTH: form}]
     tokenizer.rules = rules
     tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), ENDS_IN_CAPITAL]).search
+
+
+def _is_word(form: str) -> bool:
+    """Whether a form with a full stop is a word, or the letters of a name (*VN.*), at the end of a sentence."""
+    word = form.removesuffix(".")
+    return word != form and (word.lower() in NO_ABBREVIATIONS or (len(word) > 1 and word.isalpha() and word.isupper()))
