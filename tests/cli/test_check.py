@@ -20,7 +20,7 @@ def test_the_report_says_the_level_and_what_to_do_first():
     result = run("check", LETTER)
     report = result.stdout.decode()
     assert result.returncode == 1
-    assert "Taalniveau C1" in report
+    assert "taalniveau C1" in report
     assert "Begin hiermee" in report
     assert "‘indien’" in report.lower()
 
@@ -52,7 +52,7 @@ def test_a_bad_file_costs_no_other_its_result(tmp_path):
     binary.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
     result = run("check", binary, tmp_path / "weg.txt", LETTER)
     assert result.returncode == 2
-    assert "Taalniveau C1" in result.stdout.decode()
+    assert "taalniveau C1" in result.stdout.decode()
     assert len(result.stderr.decode().strip().splitlines()) == 2
 
 
@@ -84,7 +84,7 @@ def test_a_folder_without_texts(tmp_path):
 
 def test_rules_and_explain_and_model_can_be_read():
     assert "indien" in run("rules").stdout.decode()
-    assert "Niet: [Indien] u te laat betaalt" in run("explain", "indien").stdout.decode()
+    assert "[Indien] u te laat betaalt" in run("explain", "indien").stdout.decode()
     shown = run("model").stdout.decode()
     assert "nl_begrijpelijk_sm" in shown
     assert "CC BY-SA 4.0" in shown

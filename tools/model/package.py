@@ -18,8 +18,8 @@ from begrijpelijk.language.tokenization import mend
 
 META = {
     "name": "begrijpelijk_sm",
-    "description": "Dutch pipeline for municipal texts: parts of speech, CGN tags, features, lemmas and dependencies.",
-    "author": "The makers of begrijpelijk",
+    "description": "Dit model leest Nederlandse teksten. Het ziet wat voor woorden er staan en welke bij elkaar horen.",
+    "author": "de makers van begrijpelijk",
     "email": "",
     "url": "",
     "license": "CC BY-SA 4.0",

@@ -5,7 +5,7 @@ from typing import Any
 
 from begrijpelijk.core.document import SENTENCE_KINDS
 from begrijpelijk.core.finding import Hit
-from begrijpelijk.language.analysis import Analysis, Token
+from begrijpelijk.language.analysis import Analysis, Sentence, Token
 
 OPTIONS: Mapping[str, Any] = {"met_handelende": True, "zonder_handelende": True}
 """Whether to find passives that say who acts, and those that do not."""
@@ -20,12 +20,22 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             if auxiliary.dep != "aux:pass" or auxiliary.lemma != "worden":
                 continue
             participle = sentence.tokens[auxiliary.head]
-            has_agent = any(sentence.dependents(participle, "obl:agent"))
-            if options["met_handelende" if has_agent else "zonder_handelende"]:
-                yield _hit(auxiliary, participle)
+            agent = _agent(sentence, participle)
+            if options["met_handelende" if agent else "zonder_handelende"]:
+                yield _hit(auxiliary, participle, agent)
 
 
-def _hit(auxiliary: Token, participle: Token) -> Hit:
+def _agent(sentence: Sentence, participle: Token) -> str:
+    """The words behind *door* that say who acts; empty if none do."""
+    for agent in sentence.dependents(participle, "obl:agent"):
+        if any(case.lower == "door" for case in sentence.dependents(agent, "case")):
+            words = [token for token in sentence.subtree(agent) if token.dep != "case" or token.head != agent.index]
+            return " ".join(token.text for token in words if token.index <= agent.index)
+    return ""
+
+
+def _hit(auxiliary: Token, participle: Token, agent: str) -> Hit:
     first, second = sorted((auxiliary, participle), key=lambda token: token.index)
     gap = " " if second.index == first.index + 1 else " … "
-    return Hit(auxiliary.span, {"gevonden": f"{first.text}{gap}{second.text}"}, (participle.span,))
+    data = {"gevonden": f"{first.text}{gap}{second.text}", "handelende": agent}
+    return Hit(auxiliary.span, data, (participle.span,))

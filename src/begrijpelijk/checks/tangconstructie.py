@@ -6,6 +6,7 @@ from typing import Any
 from begrijpelijk.core.document import SENTENCE_KINDS
 from begrijpelijk.core.finding import Datum, Hit
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.verbs import verb_forms
 
 OPTIONS: Mapping[str, Any] = {"woorden_ertussen": 8}
 """How many words may stand between the two."""
@@ -34,6 +35,8 @@ def words_between(sentence: Sentence, first: Token, second: Token) -> int:
 def _pairs(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
     for token in sentence.tokens:
         head = sentence.tokens[token.head]
+        if token.dep == "compound:prt" and not verb_forms(token.lower + head.lemma):
+            continue  # the parser took a preposition for the part of a verb
         if token.dep in VERB_PARTS and head.pos in ("VERB", "AUX"):
             yield (token, head) if token.index < head.index else (head, token)
         elif (token.dep == "det" and head.pos == "NOUN" and token.index < head.index) or (

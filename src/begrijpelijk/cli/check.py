@@ -65,7 +65,8 @@ def check(
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
 
-    Geef een of meer bestanden, mappen of webadressen. Met ‘-’ leest de opdracht wat u invoert.
+    Geef een of meer bestanden (.txt, .md of .html), mappen of webadressen. Met ‘-’ leest de opdracht wat een ander
+    programma doorgeeft.
     """
     checker = make_checker(profile, model, select, ignore)
     reports = tuple(_reports(checker, sources, stdin_format))

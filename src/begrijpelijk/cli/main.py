@@ -21,7 +21,10 @@ NOT_CHECKED = 2
     __version__, prog_name="begrijpelijk", message="%(prog)s %(version)s", help="Toon welke versie u gebruikt."
 )
 def commands() -> None:
-    """Is uw tekst makkelijk te lezen? We zoeken moeilijke woorden en zinnen, en geven betere."""
+    """Is uw tekst makkelijk te lezen? We zoeken moeilijke woorden en zinnen, en zeggen hoe het beter kan.
+
+    Begin zo: begrijpelijk check brief.txt
+    """
 
 
 for command in (check, rules, explain, model, crawl, audit):

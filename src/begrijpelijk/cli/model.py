@@ -5,13 +5,12 @@ import click
 from begrijpelijk.cli.dutch import DutchCommand
 
 FIGURES = {
-    "pos_acc": "Woordsoort goed",
-    "tag_acc": "Fijne woordsoort (CGN) goed",
-    "morph_acc": "Vormkenmerken goed",
-    "lemma_acc": "Grondwoord goed",
-    "dep_uas": "Verband tussen woorden goed",
-    "dep_las": "Verband en soort verband goed",
-    "sents_f": "Grens van een zin goed",
+    "pos_acc": "Woordsoort (UD)",
+    "tag_acc": "Woordsoort (CGN)",
+    "morph_acc": "Kenmerken van de vorm (UD)",
+    "lemma_acc": "Grondwoord (lemma)",
+    "dep_uas": "Welk woord hoort bij welk (UAS)",
+    "dep_las": "En wat is het verband (LAS)",
 }
 
 
@@ -28,11 +27,12 @@ def model(model: str) -> None:
     meta = pipeline.meta
     click.echo(f"{pipeline.label}\n{meta.get('description', '')}\n")
     performance = meta.get("performance", {})
+    click.echo("Hoe vaak het model gelijk heeft, op teksten die het niet kende:")
     for key, title in FIGURES.items():
         if isinstance(performance.get(key), float):
-            click.echo(f"{title + ':':36}{performance[key] * 100:5.1f} %".replace(".", ","))
+            click.echo(f"  {title + ':':36}{performance[key] * 100:5.1f} %".replace(".", ","))
     if "speed_words" in performance:
-        click.echo(f"{'Woorden per seconde:':36}{performance['speed_words']:5.0f}")
+        click.echo(f"Het model leest ongeveer {performance['speed_words']:.0f} woorden per seconde.")
     click.echo(f"\nLicentie: {meta.get('license', 'onbekend')}\nMakers: {meta.get('author', 'onbekend')}")
     for source in meta.get("sources") or ():
         click.echo(f"Gemaakt met: {source['name']} ({source['author']}), {source['license']}")

@@ -1,6 +1,8 @@
 """`begrijpelijk rules` and `begrijpelijk explain`: the rule base, to read."""
 
+from collections.abc import Mapping
 from difflib import get_close_matches
+from textwrap import fill
 
 import click
 
@@ -8,22 +10,25 @@ from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.core.finding import Severity
 from begrijpelijk.core.rule import Example, Rule
 
-SEVERITY_NAMES = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing", Severity.NOTE: "tip"}
+SEVERITY_NAMES = {
+    Severity.ERROR: "Heel erg (fout).",
+    Severity.WARNING: "Erg (waarschuwing).",
+    Severity.NOTE: "Een beetje (tip).",
+}
 
 
 @click.command(cls=DutchCommand)
 def rules() -> int:
-    """Alle regels, op onderwerp."""
+    """Alle regels, bij elkaar gezet naar wat u kunt doen."""
     from begrijpelijk.rules.rulebase import load
 
     base = load()
-    theme = ""
-    for rule in sorted(base.rules.values(), key=lambda rule: (rule.path.rpartition("/")[0], rule.id)):
-        if rule.path.rpartition("/")[0] != theme:
-            theme = rule.path.rpartition("/")[0]
-            click.echo(f"\n{theme}")
-        click.echo(f"  {rule.id:34} {SEVERITY_NAMES[rule.severity]:13} {rule.action}")
-    click.echo(f"\n{len(base.rules)} regels. Met ‘begrijpelijk explain REGEL’ leest u meer over een regel.")
+    by_action: dict[str, list[str]] = {}
+    for rule in base.rules.values():
+        by_action.setdefault(rule.action, []).append(rule.id)
+    for action, names in by_action.items():
+        click.echo(f"{action}\n{fill(', '.join(sorted(names)), 88, initial_indent='  ', subsequent_indent='  ')}\n")
+    click.echo(f"Dit zijn {len(base.rules)} regels. Met ‘begrijpelijk explain REGEL’ leest u meer over een regel.")
     for problem in base.problems:
         click.echo(problem.message, err=True)
     return 2 if base.problems else 0
@@ -33,14 +38,21 @@ def rules() -> int:
 @click.argument("name", metavar="REGEL")
 def explain(name: str) -> None:
     """Wat een regel zoekt, waarom, en hoe het beter kan."""
+    from begrijpelijk.rules.reading import slug
     from begrijpelijk.rules.rulebase import load
 
     found = load().rules
-    if name not in found:
+    rule = found.get(name) or found.get(slug(name)) or _with_word(name.lower(), found)
+    if rule is None:
         close = get_close_matches(name, found, 1)
         hint = f"Bedoelt u ‘{close[0]}’?" if close else "Met ‘begrijpelijk rules’ ziet u alle regels."
         raise click.ClickException(f"De regel ‘{name}’ kennen we niet. {hint}")
-    click.echo(page(found[name]))
+    click.echo(page(rule))
+
+
+def _with_word(word: str, rules: Mapping[str, Rule]) -> Rule | None:
+    """The rule that finds a word as it stands in a text."""
+    return next((rule for rule in rules.values() if word in rule.options.get("vormen", ())), None)
 
 
 def page(rule: Rule) -> str:
@@ -48,10 +60,11 @@ def page(rule: Rule) -> str:
     lines = [rule.id, "=" * len(rule.id), "", rule.action, rule.why]
     if "uitleg" in rule.options:
         lines += ["", f"Zo kunt u het uitleggen: {rule.options['uitleg']}"]
+    lines += ["", "Wat we vinden, staat tussen [ en ]:"]
     for example in rule.bad:
-        lines += ["", f"Niet: {_marked(example)}", *([f"Wel:  {example.better}"] if example.better else [])]
-    lines += ["", *(f"Goed: {sentence}" for sentence in rule.good)]
-    return "\n".join([*lines, "", f"Ernst: {SEVERITY_NAMES[rule.severity]}", f"Bron: {rule.source}"])
+        lines += [f"  {_marked(example)}", *([f"  Liever: {example.better}"] if example.better else [])]
+    lines += ["", "Hier vinden we niets:", *(f"  {sentence}" for sentence in rule.good)]
+    return "\n".join([*lines, "", f"Hoe erg is het? {SEVERITY_NAMES[rule.severity]}", f"Bron: {rule.source}"])
 
 
 def _marked(example: Example) -> str:

@@ -78,7 +78,7 @@ def _goes_on(words: Sequence[str], spaces: Sequence[bool], index: int, end: int)
     mark, word = words[index].lower(), words[following].lower()
     if mark in END_MARKS or any(map(str.isdigit, mark)):
         is_day = word[:1].isdigit() and index > 0 and words[index - 1].lower() in DAYS
-        return is_day or not spaces[end - 1]
+        return is_day or not (spaces[end - 1] or words[end].isspace())
     if mark in MAY_END:
         return word not in OPENERS and (word[:1].isdigit() or (zipf(word) or 0) < COMMON)
     return word not in OPENERS or not _is_name_or_sum(mark) or _follows_title(words, index)

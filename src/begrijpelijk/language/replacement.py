@@ -70,17 +70,34 @@ def replace_verb(
     return _with_separable_verb(sentence, use, forms.particle, form)
 
 
-def replace_finite(sentence: Sentence, token: Token, better: str) -> Edit | None:
+def replace_finite(sentence: Sentence, token: Token, better: str) -> tuple[Edit, ...]:
     """Put a form of verb `better` (not separable) in the place of a finite verb."""
     forms = verb_forms(better)
     form = _same_form(sentence, VerbUse(token.lemma, token, None, None), better)
     if forms is None or forms.particle or form is None or not token.is_finite:
-        return None
-    return Edit(token.span, _cased(form, token))
+        return ()
+    return (Edit(token.span, _cased(form, token)),)
 
 
-def drop_te(sentence: Sentence, te: Token) -> Edit | None:
-    """Take *te* away before an infinitive; a particle before it joins the infinitive (*in te vullen*: *invullen*)."""
+def drop(sentence: Sentence, token: Token) -> tuple[Edit, ...]:
+    """Take a word away.
+
+    With *te* before an infinitive goes that of an infinitive coordinated with it (*te maken en te houden*), and a
+    particle before it joins its infinitive (*in te vullen*: *invullen*).
+    """
+    return _drop_te(sentence, token) if token.lower == "te" else (_removed(sentence, token),)
+
+
+def _drop_te(sentence: Sentence, te: Token) -> tuple[Edit, ...]:
+    verb = sentence.tokens[te.head]
+    further = [
+        other for conjunct in sentence.dependents(verb, "conj") for other in sentence.dependents(conjunct, "mark")
+    ]
+    edits = [_without_te(sentence, each) for each in (te, *further) if each.lower == "te"]
+    return tuple(edit for edit in edits if edit) if all(edits) else ()
+
+
+def _without_te(sentence: Sentence, te: Token) -> Edit | None:
     if not 0 < te.index < len(sentence.tokens) - 1:
         return None
     before, verb = sentence.tokens[te.index - 1], sentence.tokens[te.index + 1]

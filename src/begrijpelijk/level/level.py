@@ -19,7 +19,7 @@ GREY_ZONE = 4.0
 FEWEST_WORDS = 40
 """Words in sentences that a text needs for a label; LiNT-II was fitted on texts of some hundreds of words."""
 
-TOO_SHORT = "De tekst is te kort om een taalniveau te geven."
+TOO_SHORT = "De tekst is te kort."
 NO_TEXT = "Er staat geen tekst in."
 NO_SENTENCES = "De tekst heeft geen zinnen, maar alleen losse woorden of getallen."
 NOT_DUTCH = Level(None, None, False, "De tekst is niet in het Nederlands.")

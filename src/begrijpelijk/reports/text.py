@@ -6,6 +6,7 @@ from textwrap import fill
 from begrijpelijk.core.finding import Category, Finding, Safety, Severity
 from begrijpelijk.core.report import Level, Report, Run
 from begrijpelijk.core.rule import Rule
+from begrijpelijk.level.level import BORDERS, label
 
 WIDTH = 88
 TARGET = "B1"
@@ -15,6 +16,11 @@ FIRST_STEPS = 3
 
 LONGEST_QUOTE = 12
 """How many words of a sentence are quoted, so that its writer knows it again."""
+
+CLOSING = (
+    "We begrijpen niet elke zin goed. Kijk dus zelf of een tip past. Wilt u weten waarom we iets zeggen? Typ dan"
+    " bijvoorbeeld: begrijpelijk explain {rule}"
+)
 
 WEIGHT = {Severity.ERROR: 4, Severity.WARNING: 2, Severity.NOTE: 1}
 
@@ -45,34 +51,41 @@ def _report(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
         return
     yield from map(_wrapped, report.warnings)
     yield from map(_wrapped, level_lines(report.level))
-    if report.words:
+    if report.sentences:
         yield _wrapped(_size(report))
     if report.findings:
         yield from _first_steps(report.findings, rules)
         yield from _words(report.findings)
         yield from _sentences(report.findings)
         yield from _page(report.findings)
+        yield from map(_wrapped, ("", CLOSING.format(rule=report.findings[0].rule)))
     elif report.level.score is not None:
         yield "We vonden niets om te verbeteren."
 
 
 def level_lines(level: Level) -> Iterator[str]:
     """What the level means, for someone who has never heard of levels."""
-    if level.cefr is None:
-        yield f"We geven deze tekst geen taalniveau. {level.reason}"
+    if level.cefr is None or level.score is None:
+        yield f"{level.reason} Daarom geven we geen taalniveau."
         return
     yield VERDICTS[level.cefr]
-    doubt = "" if level.certain else " De tekst zit dicht bij een grens. Het niveau kan dus ook net anders zijn."
-    aim = "" if level.cefr in ("A2", TARGET) else f" Voor taalniveau {TARGET} zijn het er hoogstens 40."
-    yield f"Taalniveau {level.cefr}: {level.score:.0f} van de 100 punten. Hoe meer punten, hoe moeilijker.{aim}{doubt}"
+    scale = "0 is heel makkelijk, 100 is heel moeilijk"
+    yield f"Moeilijkheid: {level.score:.0f} ({scale}). Dat is taalniveau {level.cefr}."
+    if not level.certain:
+        yield f"Dat is dicht bij de grens met taalniveau {_neighbour(level.score)}."
+    if level.cefr not in ("A2", TARGET):
+        yield f"Voor taalniveau {TARGET} is de moeilijkheid hoogstens 40."
+
+
+def _neighbour(score: float) -> str:
+    """The label on the other side of the nearest border."""
+    return min((abs(score - border), label(score + 2 * (border - score) + 0.01)) for border, _ in BORDERS[:-1])[1]
 
 
 def _size(report: Report) -> str:
     average = next((measure.value for measure in report.measures if measure.name == "words_per_sentence"), None)
-    words = f"{report.words} {_plural(report.words, 'woord', 'woorden')}"
-    sentences = f"{report.sentences} {_plural(report.sentences, 'zin', 'zinnen')}"
-    mean = f" Gemiddeld heeft een zin {average:.0f} woorden." if average and average >= 2 else ""
-    return f"De tekst heeft {words} en {sentences}.{mean}"
+    sentences = f"De tekst heeft {report.sentences} {_plural(report.sentences, 'zin', 'zinnen')}"
+    return f"{sentences} van gemiddeld {average:.0f} woorden." if average and average >= 2 else f"{sentences}."
 
 
 def _first_steps(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> Iterator[str]:
@@ -81,7 +94,7 @@ def _first_steps(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> It
     for finding in findings:
         groups.setdefault(rules[finding.rule].action, []).append(finding)
     ranked = sorted(groups.items(), key=lambda group: -sum(WEIGHT[finding.severity] for finding in group[1]))
-    yield from _heading("Begin hiermee")
+    yield from _heading("Begin hiermee (het belangrijkste eerst)")
     for number, (action, group) in enumerate(ranked[:FIRST_STEPS], 1):
         yield f"{number}. {action} ({len(group)} keer)"
 

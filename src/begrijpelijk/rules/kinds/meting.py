@@ -21,7 +21,8 @@ Count = Callable[[Analysis], Iterator[tuple[Span, int]]]
 
 def _words_in_sentence(analysis: Analysis) -> Iterator[tuple[Span, int]]:
     for sentence in analysis.sentences:
-        if sentence.block.kind in SENTENCE_KINDS:
+        is_item = sentence.block.kind is BlockKind.LIST_ITEM and not any(token.is_finite for token in sentence.tokens)
+        if sentence.block.kind in SENTENCE_KINDS and not is_item:
             yield sentence.span, len(sentence.words)
 
 

@@ -17,8 +17,9 @@ from typing import Any
 from begrijpelijk.core.finding import Category, Edit, Hit, Safety, Suggestion
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
-from begrijpelijk.language.replacement import drop_te, replace_finite
+from begrijpelijk.language.replacement import drop, replace_finite
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
+from begrijpelijk.rules.kinds.vervang import either, shown
 from begrijpelijk.rules.phrases import UNREAD_KINDS
 
 KEYS = frozenset({"patroon", "markeer", "vervang", "veilig", "advies"})
@@ -129,20 +130,21 @@ def _match(rule: Rule, analysis: Analysis, sentence: Sentence, bound: Mapping[st
     written = " … ".join(analysis.text(part) for part in parts)
     suggestions = []
     edits = _edits(rule.options["vervang"], sentence, bound)
-    better = " … ".join(edit.text for edit in edits if edit.text)
+    better = shown(edits, sentence)
     if edits:
         suggestions.append(Suggestion(better, rule.options["safety"], edits))
     if rule.options["advies"]:
         suggestions.append(Suggestion(rule.options["advies"], Safety.ADVICE))
-    return Match(rule, Hit(parts[0], {"gevonden": written, "beter": f"‘{better}’"}), parts, tuple(suggestions))
+    return Match(rule, Hit(parts[0], {"gevonden": written, "beter": either([better])}), parts, tuple(suggestions))
 
 
 def _edits(replacements: Mapping[str, str], sentence: Sentence, bound: Mapping[str, Token]) -> tuple[Edit, ...]:
     """The edits for all nodes, or none if one of them cannot be made right."""
     edits: list[Edit] = []
     for name, better in replacements.items():
-        edit = drop_te(sentence, bound[name]) if better == DROP else replace_finite(sentence, bound[name], better)
-        if edit is None:
+        token = bound[name]
+        made = drop(sentence, token) if better == DROP else replace_finite(sentence, token, better)
+        if not made:
             return ()
-        edits.append(edit)
+        edits += made
     return tuple(edits)

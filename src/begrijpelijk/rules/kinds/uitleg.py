@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from begrijpelijk.core.document import SENTENCE_KINDS
 from begrijpelijk.core.finding import Category, Hit, Safety, Suggestion
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
@@ -62,7 +63,8 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
             if sentence.block.kind in UNREAD_KINDS:
                 continue
             for mention in _mentions(sentence, terms, silent):
-                first.setdefault(mention.rule.id, mention)
+                if sentence.block.kind in SENTENCE_KINDS:  # no one explains a word in a heading
+                    first.setdefault(mention.rule.id, mention)
                 if _explains(mention):
                     explained.add(mention.rule.id)
             explained.update(rule_id for _, rule_id in explained_by.find(sentence))

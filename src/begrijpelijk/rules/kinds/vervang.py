@@ -15,6 +15,14 @@ from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases, is_name
 KEYS = frozenset({"beter", "vormen", "woordsoort", "veilig", "behalve", "advies", "hoofdletters", "hulpwerkwoord"})
 CATEGORY = Category.WORD
 VERB = "werkwoord"
+PARTS_OF_SPEECH = {
+    "zelfstandig naamwoord": frozenset({"NOUN"}),
+    "bijvoeglijk naamwoord": frozenset({"ADJ"}),
+    "bijwoord": frozenset({"ADV"}),
+    "voegwoord": frozenset({"SCONJ", "CCONJ"}),
+    "voorzetsel": frozenset({"ADP"}),
+}
+"""What the last word of a form must be, in UD, where a rule says so."""
 
 
 def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -23,8 +31,8 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
     forms = raw.get("vormen", {} if raw.get("woordsoort") == VERB else {name: better})
     if not isinstance(forms, Mapping):
         raise ValueError("‘vormen’ geeft per vorm wat beter is.")
-    if raw.get("woordsoort") not in (None, VERB):
-        raise ValueError("‘woordsoort’ is werkwoord, of staat er niet. Geef anders de ‘vormen’.")
+    if raw.get("woordsoort") not in (None, VERB, *PARTS_OF_SPEECH):
+        raise ValueError(f"‘woordsoort’ moet een van deze zijn: {', '.join((VERB, *PARTS_OF_SPEECH))}.")
     if raw.get("veilig", "nee") not in ("ja", "nee"):
         raise ValueError("‘veilig’ is ja of nee.")
     if not (better or raw.get("vormen") or raw.get("advies")):
@@ -34,6 +42,7 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         "lemma": name.lower() if raw.get("woordsoort") == VERB else None,
         "beter": [str(word) for word in better],
         "vormen": as_lists,
+        "pos": PARTS_OF_SPEECH.get(str(raw.get("woordsoort"))),
         "safety": Safety.SAFE if raw.get("veilig") == "ja" else Safety.REVIEW,
         "behalve": [str(phrase) for phrase in raw.get("behalve", [])],
         "advies": raw.get("advies"),
@@ -75,6 +84,8 @@ def _forms(sentence: Sentence, analysis: Analysis, forms: Phrases[_Form]) -> Ite
         span = Span(tokens[0].span.start, tokens[-1].span.end)
         written = analysis.text(span)
         wanted = written == form.phrase if form.rule.options["hoofdletters"] else not is_name(tokens, form.phrase)
+        if form.rule.options["pos"] and tokens[-1].pos not in form.rule.options["pos"]:
+            continue
         if wanted:
             if written.endswith(".") and tokens[-1].index == len(sentence.tokens) - 1:
                 span = Span(span.start, span.end - 1)  # the full stop ends the sentence too
@@ -96,9 +107,20 @@ def _verb_suggestions(rule: Rule, sentence: Sentence, use: VerbUse) -> list[tupl
     suggestions = []
     for better in rule.options["beter"]:
         edits = replace_verb(sentence, use, better, rule.options["hulpwerkwoord"])
-        text = " … ".join(edit.text.strip() for edit in edits if edit.text.strip()) if edits else better
-        suggestions.append((text, edits))
+        suggestions.append((better if use.te or not edits else shown(edits, sentence), edits))
     return suggestions
+
+
+def shown(edits: tuple[Edit, ...], sentence: Sentence) -> str:
+    """What people read of edits that belong together: the new words, and the words that go."""
+    new = " … ".join(edit.text.strip() for edit in edits if edit.text.strip())
+    gone = [
+        token.text
+        for edit in edits
+        for token in sentence.tokens
+        if not edit.text.strip() and edit.span.covers(token.span)
+    ]
+    return f"{new} (zonder {' en '.join(gone)})" if gone else new
 
 
 def _match(rule: Rule, parts: tuple[Span, ...], written: str, better: list[tuple[str, tuple[Edit, ...]]]) -> Match:
@@ -114,7 +136,7 @@ def _match(rule: Rule, parts: tuple[Span, ...], written: str, better: list[tuple
 
 def either(words: Sequence[str]) -> str:
     """Words to choose from, as a sentence has them: *‘met’, ‘via’ of ‘door’*."""
-    quoted = [f"‘{word}’" for word in words]
+    quoted = [f"‘{word}’" if " (" not in word else "‘" + word.replace(" (", "’ (", 1) for word in words]
     return " of ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:])))
 
 
