@@ -104,3 +104,9 @@ def test_no_text_is_no_error(text: str) -> None:
 def test_a_line_of_100_000_characters() -> None:
     assert [block.kind for block in sources.from_text("woord " * 20_000).blocks] == [BlockKind.PARAGRAPH]
     assert len(sources.from_text("w" * 100_000).blocks) == 1
+
+
+def test_details_in_columns_are_no_sentences() -> None:
+    lines = ["Datum           6 mei 2025", "Contactpersoon  mw. S. el Amrani", "Betreft         uw aanvraag"]
+    text = "\n".join([*lines, "", "Geachte heer Verschuren,"])
+    assert [kind for kind, _, _ in blocks(text)] == ["reference", "reference", "heading", "paragraph"]

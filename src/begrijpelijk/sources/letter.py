@@ -9,7 +9,7 @@ from begrijpelijk.sources.letterhead import is_reference
 LONGEST_NAME = 80
 """A line below the closing with more characters is language again."""
 
-_SUBJECT = re.compile(r"\s*(?:onderwerp|betreft|betreffende)\s*:", re.IGNORECASE)
+_SUBJECT = re.compile(r"\s*(?:onderwerp|betreft|betreffende)(?:\s*:|\t| {3})", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:hoogachtend|(?:met )?(?:(?:vriendelijke|hartelijke|beste) )?groet(?:en|jes)?)\b.{0,20}",
     re.IGNORECASE,
@@ -22,7 +22,7 @@ _SIGNATORY = re.compile(
 
 
 def is_subject(line: str) -> bool:
-    """Whether a line tells what a letter is about: `Onderwerp: …`."""
+    """Whether a line tells what a letter is about: `Onderwerp: …`, or the same in columns."""
     return bool(_SUBJECT.match(line))
 
 
