@@ -1,52 +1,55 @@
 """Spelling variants made equal before analysis, with the way back to the characters as they were written."""
 
+import re
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from begrijpelijk.core.place import Span
 
-APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4\u0060", "'") | {"\u00a0": " ", "\u202f": " "})
-"""Read as a straight apostrophe or a space, one character for one (‘foto’s’ would else be two tokens)."""
+APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4\u0060", "'"))
+"""Read as a straight apostrophe, one character for one (‘foto’s’ would else be two tokens)."""
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width characters and byte order mark: left out, so that the word around them is one word."""
 
+_SPACE = re.compile(r"\s")
+_UNCLEAN = re.compile(rf"[{INVISIBLE}]|\s\s|\A\s")
+"""What calls for leaving out: characters that no reader sees, and white space that the parser would trip over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Normalised:
-    """A text as the language pipeline reads it. `dropped` holds the places, in the original, of what was left out."""
+    """A text as the language pipeline reads it. `offsets` gives for each character its place in the original."""
 
     text: str
-    dropped: tuple[int, ...] = ()
+    offsets: "array[int] | None" = None
+    """None where nothing was left out."""
 
     def original(self, span: Span) -> Span:
-        """The range of the original text for one of the normalised text, with the invisible characters inside it."""
-        if not self.dropped:
+        """The range of the original text for one of the normalised text, with what was left out inside it."""
+        if self.offsets is None:
             return span
         if not span:
-            position = self._original(span.start)
-            return Span(position, position)
-        return Span(self._original(span.start), self._original(span.end - 1) + 1)
-
-    def _original(self, position: int) -> int:
-        for dropped in self.dropped:
-            if dropped > position:
-                break
-            position += 1
-        return position
+            start = self.offsets[span.start] if span.start < len(self.offsets) else 0
+            return Span(start, start)
+        return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
 
 
 def normalise(text: str) -> Normalised:
-    """Make apostrophes straight and hard spaces plain, one character for one; leave out invisible characters."""
-    dropped = (
-        tuple(index for index, character in enumerate(text) if character in INVISIBLE) if has_invisible(text) else ()
-    )
-    if dropped:
-        edges = (-1, *dropped, len(text))
-        text = "".join(text[start + 1 : end] for start, end in pairwise(edges))
-    return Normalised(text.translate(APOSTROPHES), dropped)
+    """Make apostrophes straight and white space a single space; leave out invisible characters."""
+    offsets = None
+    if _UNCLEAN.search(text):
+        offsets = array("l", _kept(text))
+        text = "".join(text[index] for index in offsets)
+    return Normalised(_SPACE.sub(" ", text).translate(APOSTROPHES), offsets)
 
 
-def has_invisible(text: str) -> bool:
-    """Whether the text holds characters that no reader sees."""
-    return not text.isascii() and any(character in text for character in INVISIBLE)
+def _kept(text: str) -> Iterator[int]:
+    """The places of what is read: visible characters, and the first white space between them."""
+    is_spaced = True
+    for index, character in enumerate(text):
+        if character in INVISIBLE or (is_spaced and character.isspace()):
+            continue
+        is_spaced = character.isspace()
+        yield index
