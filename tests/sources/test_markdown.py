@@ -36,7 +36,7 @@ def test_the_lines_above_a_letter_stand_by_themselves() -> None:
     head = "Gemeente X\nPostbus 1\n1234 AB X\n\nDatum: 3 mei 2026\nOnderwerp: uw brief\n\n"
     document = sources.from_text(head + "Geachte heer,\n\nHoogachtend,\n\nJ. Jansen\n", "markdown")
     kinds = [kind for kind, _, _ in blocks(document)]
-    assert kinds == [*["reference"] * 4, "heading", "paragraph", "paragraph", "reference"]
+    assert kinds == [*["reference"] * 4, "heading", "salutation", "salutation", "reference"]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "---\na: b\n---\n", "<!-- x -->", "```\ncode\n```", "[a]: b"])

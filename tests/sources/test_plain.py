@@ -21,7 +21,7 @@ def test_a_letter(fixtures: Path) -> None:
     assert [kind for kind, _, _ in found[:7]] == ["reference"] * 7
     assert found[7:] == [
         ("heading", 1, "Onderwerp: uw aanvraag"),
-        ("paragraph", 0, "Geachte heer «achternaam»,"),
+        ("salutation", 0, "Geachte heer «achternaam»,"),
         (
             "paragraph",
             0,
@@ -35,7 +35,7 @@ def test_a_letter(fixtures: Path) -> None:
         ("list_item", 2, "niet ouder dan zes maanden."),
         ("list_item", 1, "een cafe\u0301bon, co\u00adö\u00adperatief"),
         ("paragraph", 0, "Dan maken wij een afspraak met u op het stadhuis van Voorbeeldstad, aan het plein."),
-        ("paragraph", 0, "Met vriendelijke groet,"),
+        ("salutation", 0, "Met vriendelijke groet,"),
         ("reference", 0, "J. de Vries"),
         ("reference", 0, "medewerker vergunningen"),
     ]
@@ -109,4 +109,4 @@ def test_a_line_of_100_000_characters() -> None:
 def test_details_in_columns_are_no_sentences() -> None:
     lines = ["Datum           6 mei 2025", "Contactpersoon  mw. S. el Amrani", "Betreft         uw aanvraag"]
     text = "\n".join([*lines, "", "Geachte heer Verschuren,"])
-    assert [kind for kind, _, _ in blocks(text)] == ["reference", "reference", "heading", "paragraph"]
+    assert [kind for kind, _, _ in blocks(text)] == ["reference", "reference", "heading", "salutation"]

@@ -7,6 +7,11 @@ from begrijpelijk.core.document import SENTENCE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 
+LONGEST_NAME = 5
+"""Words of an agent that a message quotes; a longer one (a list, a clause) is not repeated."""
+
+SOMEONE = "die persoon of organisatie"
+
 OPTIONS: Mapping[str, Any] = {"met_handelende": True, "zonder_handelende": True}
 """Whether to find passives that say who acts, and those that do not."""
 
@@ -30,7 +35,8 @@ def _agent(sentence: Sentence, participle: Token) -> str:
     for agent in sentence.dependents(participle, "obl:agent"):
         if any(case.lower == "door" for case in sentence.dependents(agent, "case")):
             words = [token for token in sentence.subtree(agent) if token.dep != "case" or token.head != agent.index]
-            return " ".join(token.text for token in words if token.index <= agent.index)
+            named = " ".join(token.text for token in words)
+            return f"‘{named}’" if len(words) <= LONGEST_NAME else SOMEONE
     return ""
 
 

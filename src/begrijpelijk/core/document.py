@@ -20,6 +20,8 @@ class BlockKind(StrEnum):
     LABEL = "label"
     QUOTATION = "quotation"
     CAPTION = "caption"
+    SALUTATION = "salutation"
+    """The greeting that opens or closes a letter."""
     REFERENCE = "reference"
     """A line that is no language: an address, a date, a case number."""
 

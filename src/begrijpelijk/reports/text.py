@@ -72,14 +72,16 @@ def level_lines(level: Level) -> Iterator[str]:
     scale = "0 is heel makkelijk, 100 is heel moeilijk"
     yield f"Moeilijkheid: {level.score:.0f} ({scale}). Dat is taalniveau {level.cefr}."
     if not level.certain:
-        yield f"Dat is dicht bij de grens met taalniveau {_neighbour(level.score)}."
+        border, other = _border(level.score)
+        yield f"Dat is dicht bij de grens met taalniveau {other}. Die ligt bij {border:.0f}."
     if level.cefr not in ("A2", TARGET):
         yield f"Voor taalniveau {TARGET} is de moeilijkheid hoogstens 40."
 
 
-def _neighbour(score: float) -> str:
-    """The label on the other side of the nearest border."""
-    return min((abs(score - border), label(score + 2 * (border - score) + 0.01)) for border, _ in BORDERS[:-1])[1]
+def _border(score: float) -> tuple[float, str]:
+    """The nearest border, and the label on its other side."""
+    border = min((border for border, _ in BORDERS[:-1]), key=lambda border: abs(score - border))
+    return border, label(border + 0.01 if score <= border else border)
 
 
 def _size(report: Report) -> str:
@@ -96,7 +98,9 @@ def _first_steps(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> It
     ranked = sorted(groups.items(), key=lambda group: -sum(WEIGHT[finding.severity] for finding in group[1]))
     yield from _heading("Begin hiermee (het belangrijkste eerst)")
     for number, (action, group) in enumerate(ranked[:FIRST_STEPS], 1):
-        yield f"{number}. {action} ({len(group)} keer)"
+        worst = min(group, key=lambda finding: finding.severity.rank)
+        what = f"‘{worst.text}’ in regel" if worst.category is Category.WORD else "in regel"
+        yield _wrapped(f"{number}. {action} Bijvoorbeeld {what} {worst.location.line}.", "", "   ")
 
 
 def _words(findings: tuple[Finding, ...]) -> Iterator[str]:

@@ -10,6 +10,7 @@ LONGEST_NAME = 80
 """A line below the closing with more characters is language again."""
 
 _SUBJECT = re.compile(r"\s*(?:onderwerp|betreft|betreffende)(?:\s*:|\t| {3})", re.IGNORECASE)
+_SALUTATION = re.compile(r"(?:zeer )?(?:geachte|beste|lieve|hallo|dag)\b[^.!?]*,?", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:hoogachtend|(?:met )?(?:(?:vriendelijke|hartelijke|beste) )?groet(?:en|jes)?)\b.{0,20}",
     re.IGNORECASE,
@@ -24,6 +25,11 @@ _SIGNATORY = re.compile(
 def is_subject(line: str) -> bool:
     """Whether a line tells what a letter is about: `Onderwerp: …`, or the same in columns."""
     return bool(_SUBJECT.match(line))
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a text is the greeting above a letter: `Geachte mevrouw De Vries,`."""
+    return len(text) <= LONGEST_NAME and bool(_SALUTATION.fullmatch(text))
 
 
 def is_closing(text: str) -> bool:
@@ -44,7 +50,10 @@ def with_signature(blocks: Iterable[tuple[BlockKind, str]]) -> Iterator[BlockKin
             yield kind
         elif is_closing(text):
             closed = True
-            yield kind
+            yield BlockKind.SALUTATION
+        elif is_salutation(text):
+            closed = False
+            yield BlockKind.SALUTATION
         elif _SIGNATORY.fullmatch(text):
             closed = True
             yield BlockKind.REFERENCE

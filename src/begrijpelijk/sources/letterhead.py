@@ -30,6 +30,7 @@ _REFERENCES = tuple(
         rf"(?:{_LABELS}|[\w-]*(?:nummer|kenmerk|datum))(?:\(en\)|\(n\)|\.)?\s*:.{{0,80}}(?<![.!?])",
         r"(?:ons|uw) kenmerk\b.{0,40}(?<![.!?])",
         rf"(?:verzend)?datum\s+\d{{1,2}}[ -/](?:{_MONTHS}|\d{{1,2}})[ -/]\d{{4}}",
+        r"t\.?a\.?v\.? .{1,60}(?<![.!?:,])",
         r"(?:postbus|antwoordnummer) \d[\d ]*(?:,.*)?",
         rf"(?:[\w'’.-]+ ){{0,4}}[\w'’-]*(?:{_STREETS}) \d{{1,5}}(?: ?[a-z]{{1,3}}\b)?(?:[- ]\d+)?",
         r"(?:t|tel|telefoon|f|fax|m|mobiel)?\.?:? ?(?:\+|\(?0)[\d ()/-]{7,}\d",

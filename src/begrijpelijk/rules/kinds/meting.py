@@ -1,14 +1,14 @@
 """Kind `meting`: a count that passes a threshold."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from begrijpelijk.core.document import SENTENCE_KINDS, BlockKind
 from begrijpelijk.core.finding import Category, Datum, Hit, Severity
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
-from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.language.analysis import Analysis, Sentence
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 
 KEYS = frozenset({"meet", "grenzen"})
@@ -23,7 +23,7 @@ def _words_in_sentence(analysis: Analysis) -> Iterator[tuple[Span, int]]:
     for sentence in analysis.sentences:
         is_item = sentence.block.kind is BlockKind.LIST_ITEM and not any(token.is_finite for token in sentence.tokens)
         if sentence.block.kind in SENTENCE_KINDS and not is_item:
-            yield sentence.span, len(sentence.words)
+            yield sentence.span, _count(sentence)
 
 
 def _words_in_paragraph(analysis: Analysis) -> Iterator[tuple[Span, int]]:
@@ -44,6 +44,13 @@ def _letters_in_word(analysis: Analysis) -> Iterator[tuple[Span, int]]:
         for token in sentence.tokens:
             if token.pos != "PROPN" and token.text.isalpha():
                 yield token.span, len(token.text)
+
+
+def _count(sentence: Sentence) -> int:
+    """Words as a reader counts them: a telephone or account number in groups is one."""
+    words = sentence.words
+    numbers = [any(map(str.isdigit, word.text)) for word in words]
+    return len(words) - sum(number and following for number, following in pairwise(numbers))
 
 
 COUNTS: Mapping[str, Count] = {

@@ -130,7 +130,8 @@ def _match(rule: Rule, parts: tuple[Span, ...], written: str, better: list[tuple
         suggestions.append(Suggestion(text, safety if edits else Safety.ADVICE, edits))
     if rule.options["advies"]:
         suggestions.append(Suggestion(rule.options["advies"], Safety.ADVICE))
-    words = either([text for text, _ in better])
+    fitting = [text for text, edits in better if edits]
+    words = either(fitting or [text for text, _ in better])
     return Match(rule, Hit(parts[0], {"gevonden": written, "beter": words}), parts, tuple(suggestions))
 
 
