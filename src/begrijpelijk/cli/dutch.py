@@ -1,6 +1,7 @@
 """click's own words in Dutch."""
 
 import re
+from typing import Any
 
 import click
 
@@ -11,9 +12,8 @@ RANGE = re.compile(r"\s*\[x>=\d+\]")
 class DutchCommand(click.Command):
     """A command whose help is Dutch."""
 
-    def __init__(self, *arguments, **options) -> None:  # type: ignore[no-untyped-def]
-        options.setdefault("options_metavar", "[OPTIES]")
-        super().__init__(*arguments, **options)
+    def __init__(self, name: str | None = None, **options: Any) -> None:
+        super().__init__(name, **{"options_metavar": "[OPTIES]", **options})
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option that shows the help."""
@@ -39,9 +39,8 @@ class DutchGroup(DutchCommand, click.Group):
 
     command_class = DutchCommand
 
-    def __init__(self, *arguments, **options) -> None:  # type: ignore[no-untyped-def]
-        options.setdefault("subcommand_metavar", "OPDRACHT …")
-        super().__init__(*arguments, **options)
+    def __init__(self, name: str | None = None, **options: Any) -> None:
+        super().__init__(name, **{"subcommand_metavar": "OPDRACHT …", **options})
 
     def list_commands(self, _: click.Context) -> list[str]:
         """The commands as they were added."""
