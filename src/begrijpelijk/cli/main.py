@@ -6,14 +6,11 @@ import click
 
 from begrijpelijk import __version__
 from begrijpelijk.cli.audit import audit, crawl
-from begrijpelijk.cli.check import check
+from begrijpelijk.cli.check import NOT_CHECKED, check
 from begrijpelijk.cli.dutch import DutchGroup
 from begrijpelijk.cli.errors import explained
 from begrijpelijk.cli.model import model
 from begrijpelijk.cli.rules import explain, rules
-
-NOT_CHECKED = 2
-"""Exit status when something could not be checked; it is never a pass."""
 
 
 @click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -160,7 +160,7 @@ def _has_perfect(sentence: Sentence, verb: Token) -> bool:
 
 def _is_verb_final(sentence: Sentence, verb: Token) -> bool:
     """Whether a finite verb stands in a subordinate clause with its verbs at the end."""
-    while verb.dep == "conj" and not any(sentence.dependents(verb, "mark")):
+    while verb.dep == "conj" and verb.head != verb.index and not any(sentence.dependents(verb, "mark")):
         verb = sentence.tokens[verb.head]
     return verb.dep in SUBORDINATE or any(mark.lower != "te" for mark in sentence.dependents(verb, "mark"))
 

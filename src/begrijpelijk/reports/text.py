@@ -75,7 +75,8 @@ def level_lines(level: Level) -> Iterator[str]:
         border, other = _border(level.score)
         yield f"Dat is dicht bij de grens met taalniveau {other}. Die ligt bij {border:.0f}."
     if level.cefr not in ("A2", TARGET):
-        yield f"Voor taalniveau {TARGET} is de moeilijkheid hoogstens 40."
+        highest = next(border for border, name in BORDERS if name == TARGET)
+        yield f"Voor taalniveau {TARGET} is de moeilijkheid hoogstens {highest:.0f}."
 
 
 def _border(score: float) -> tuple[float, str]:

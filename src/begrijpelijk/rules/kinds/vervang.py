@@ -114,12 +114,12 @@ def _verb_suggestions(rule: Rule, sentence: Sentence, use: VerbUse) -> list[tupl
 def shown(edits: tuple[Edit, ...], sentence: Sentence) -> str:
     """What people read of edits that belong together: the new words, and the words that go."""
     new = " … ".join(edit.text.strip() for edit in edits if edit.text.strip())
-    gone = [
+    gone = dict.fromkeys(
         token.text
         for edit in edits
         for token in sentence.tokens
         if not edit.text.strip() and edit.span.covers(token.span)
-    ]
+    )
     return f"{new} (zonder {' en '.join(gone)})" if gone else new
 
 
