@@ -19,7 +19,7 @@ from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.replacement import drop, replace_finite
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
-from begrijpelijk.rules.kinds.vervang import either, shown
+from begrijpelijk.rules.kinds.wording import either, shown
 from begrijpelijk.rules.phrases import UNREAD_KINDS
 
 KEYS = frozenset({"patroon", "markeer", "vervang", "veilig", "advies"})

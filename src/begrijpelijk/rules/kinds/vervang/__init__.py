@@ -1,0 +1,82 @@
+"""Kind `vervang`: a word or phrase that has a better one, which takes over the inflection of what it replaces."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from begrijpelijk.core.finding import Category, Safety
+from begrijpelijk.core.place import Span
+from begrijpelijk.core.rule import Rule
+from begrijpelijk.language.analysis import Analysis, Sentence
+from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
+from begrijpelijk.rules.kinds.vervang import forms, verbs
+from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases
+
+KEYS = frozenset({"beter", "vormen", "woordsoort", "veilig", "behalve", "advies", "hoofdletters", "hulpwerkwoord"})
+CATEGORY = Category.WORD
+VERB = "werkwoord"
+PARTS_OF_SPEECH = {
+    "zelfstandig naamwoord": frozenset({"NOUN"}),
+    "bijvoeglijk naamwoord": frozenset({"ADJ"}),
+    "bijwoord": frozenset({"ADV"}),
+    "voegwoord": frozenset({"SCONJ", "CCONJ"}),
+    "voorzetsel": frozenset({"ADP"}),
+}
+"""What the last word of a form must be, in UD, where a rule says so."""
+
+
+def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Settle what is looked for: `vormen` (form → better words) or, of a verb, its lemma."""
+    better = raw.get("beter", [])
+    found = raw.get("vormen", {} if raw.get("woordsoort") == VERB else {name: better})
+    if not isinstance(found, Mapping):
+        raise ValueError("‘vormen’ geeft per vorm wat beter is.")
+    if raw.get("woordsoort") not in (None, VERB, *PARTS_OF_SPEECH):
+        raise ValueError(f"‘woordsoort’ moet een van deze zijn: {', '.join((VERB, *PARTS_OF_SPEECH))}.")
+    if raw.get("veilig", "nee") not in ("ja", "nee"):
+        raise ValueError("‘veilig’ is ja of nee.")
+    if not (better or raw.get("vormen") or raw.get("advies")):
+        raise ValueError("zeg wat ‘beter’ is, of geef een ‘advies’.")
+    as_lists = {str(form): [words] if isinstance(words, str) else list(words) for form, words in found.items()}
+    return {
+        "lemma": name.lower() if raw.get("woordsoort") == VERB else None,
+        "beter": [str(word) for word in better],
+        "vormen": as_lists,
+        "pos": PARTS_OF_SPEECH.get(str(raw.get("woordsoort"))),
+        "safety": Safety.SAFE if raw.get("veilig") == "ja" else Safety.REVIEW,
+        "behalve": [str(phrase) for phrase in raw.get("behalve", [])],
+        "advies": raw.get("advies"),
+        "hoofdletters": raw.get("hoofdletters") == "ja",
+        "hulpwerkwoord": tuple(raw["hulpwerkwoord"]) if "hulpwerkwoord" in raw else None,
+    }
+
+
+def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
+    """Put all rules into one matcher: forms by first token, verbs by lemma."""
+    rules = tuple(rules)
+    indexed_forms, indexed_verbs = forms.index(rules, cut), verbs.index(rules)
+    excepted = {rule.id: Phrases.of((cut(phrase), None) for phrase in rule.options["behalve"]) for rule in rules}
+
+    def match(analysis: Analysis) -> Iterator[Match]:
+        for sentence in analysis.sentences:
+            if sentence.block.kind in UNREAD_KINDS:
+                continue
+            found = [
+                *forms.find(sentence, analysis, indexed_forms),
+                *verbs.find(sentence, analysis, indexed_verbs),
+            ]
+            yield from _longest(hit for hit in found if not _is_excepted(hit, sentence, excepted[hit.rule.id]))
+
+    yield "woorden", match
+
+
+def _is_excepted(match: Match, sentence: Sentence, phrases: Phrases[None]) -> bool:
+    return bool(phrases.by_first) and any(span.overlaps(match.parts[0]) for span, _ in phrases.spans(sentence))
+
+
+def _longest(matches: Iterable[Match]) -> Iterator[Match]:
+    """Of matches that overlap the longest counts; of equals the first."""
+    taken: list[Span] = []
+    for match in sorted(matches, key=lambda match: (-sum(map(len, match.parts)), match.parts[0].start)):
+        if not any(part.overlaps(other) for part in match.parts for other in taken):
+            taken.extend(match.parts)
+            yield match

@@ -1,0 +1,32 @@
+"""How a suggestion is written: with the capitals of what it replaces, and in quotation marks in a message."""
+
+from collections.abc import Sequence
+
+from begrijpelijk.core.finding import Edit
+from begrijpelijk.language.analysis import Sentence
+
+
+def shown(edits: tuple[Edit, ...], sentence: Sentence) -> str:
+    """What people read of edits that belong together: the new words, and the words that go."""
+    new = " … ".join(edit.text.strip() for edit in edits if edit.text.strip())
+    gone = dict.fromkeys(
+        token.text
+        for edit in edits
+        for token in sentence.tokens
+        if not edit.text.strip() and edit.span.covers(token.span)
+    )
+    return f"{new} (zonder {' en '.join(gone)})" if gone else new
+
+
+def either(words: Sequence[str]) -> str:
+    """Words to choose from, as a sentence has them: *‘met’, ‘via’ of ‘door’*."""
+    quoted = [f"‘{word}’" if " (" not in word else "‘" + word.replace(" (", "’ (", 1) for word in words]
+    return " of ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:])))
+
+
+def carry_case(word: str, written: str, starts_sentence: bool) -> str:
+    """Write `word` with the capitals of what it replaces."""
+    letters = [character for character in written if character.isalpha()]
+    if len(letters) > 1 and all(letter.isupper() for letter in letters) and not starts_sentence and len(written) > 4:
+        return word.upper()
+    return word[:1].upper() + word[1:] if written[:1].isupper() else word
