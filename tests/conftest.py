@@ -1,4 +1,4 @@
-"""What tests share: the language model, loaded once, and a way to analyse a sentence as one paragraph."""
+"""What tests share: the language model, loaded once, and a way to analyse a sentence as one paragraph (more lines as a plain text)."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +9,7 @@ from begrijpelijk.core.document import Block, BlockKind, Document, Origin
 from begrijpelijk.core.place import Lines, Span
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.pipeline import Pipeline, load
+from begrijpelijk.sources import from_text
 
 CORPORA = Path(__file__).parents[1] / "corpora"
 
@@ -28,6 +29,6 @@ def one_block(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Document:
 @pytest.fixture(scope="session")
 def analyse(pipeline: Pipeline) -> Analyse:
     def analyse(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Analysis:
-        return pipeline.analyse(one_block(text, kind))
+        return pipeline.analyse(from_text(text) if "\n" in text else one_block(text, kind))
 
     return analyse

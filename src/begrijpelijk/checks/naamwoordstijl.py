@@ -7,6 +7,7 @@ from begrijpelijk.core.document import SENTENCE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.language.analysis import Analysis, Token
 from begrijpelijk.language.lexicon import noun
+from begrijpelijk.language.transformation.infinitive import to_infinitive
 from begrijpelijk.language.verbs import verb_forms
 
 OPTIONS: Mapping[str, Any] = {"behalve": ()}
@@ -26,7 +27,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             if link.lower in LINKS and article.lower in ("de", "het"):
                 verb = _verb_behind(article, token, options["behalve"])
                 if verb:
-                    yield Hit(token.span, {"gevonden": f"{article.text} {token.text} {link.text}", "werkwoord": verb})
+                    data = {"gevonden": f"{article.text} {token.text} {link.text}", "werkwoord": verb}
+                    yield Hit(token.span, data, edits=to_infinitive(sentence, token))
 
 
 def _verb_behind(article: Token, token: Token, excepted: tuple[str, ...]) -> str | None:

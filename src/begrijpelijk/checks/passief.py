@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from begrijpelijk.core.document import SENTENCE_KINDS
-from begrijpelijk.core.finding import Hit
+from begrijpelijk.core.finding import Edit, Hit
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.transformation.active import to_active
 
 LONGEST_NAME = 5
 """Words of an agent that a message quotes; a longer one (a list, a clause) is not repeated."""
@@ -27,7 +28,7 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             participle = sentence.tokens[auxiliary.head]
             agent = _agent(sentence, participle)
             if options["met_handelende" if agent else "zonder_handelende"]:
-                yield _hit(auxiliary, participle, agent)
+                yield _hit(auxiliary, participle, agent, to_active(sentence, auxiliary))
 
 
 def _agent(sentence: Sentence, participle: Token) -> str:
@@ -40,8 +41,8 @@ def _agent(sentence: Sentence, participle: Token) -> str:
     return ""
 
 
-def _hit(auxiliary: Token, participle: Token, agent: str) -> Hit:
+def _hit(auxiliary: Token, participle: Token, agent: str, edits: tuple[Edit, ...]) -> Hit:
     first, second = sorted((auxiliary, participle), key=lambda token: token.index)
     gap = " " if second.index == first.index + 1 else " … "
     data = {"gevonden": f"{first.text}{gap}{second.text}", "handelende": agent}
-    return Hit(auxiliary.span, data, (participle.span,))
+    return Hit(auxiliary.span, data, (participle.span,), edits)

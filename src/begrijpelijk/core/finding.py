@@ -66,6 +66,8 @@ class Hit:
     data: Mapping[str, Datum] = field(default_factory=dict)
     also: tuple[Span, ...] = ()
     """Other words that belong to it, such as the participle of a passive."""
+    edits: tuple[Edit, ...] = ()
+    """What would make it better, for a person to confirm; none where only a person can tell."""
 
 
 @dataclass(frozen=True, slots=True)

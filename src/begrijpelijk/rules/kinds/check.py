@@ -6,11 +6,12 @@ from importlib.util import find_spec
 from typing import Any
 
 from begrijpelijk.checks import Check
-from begrijpelijk.core.finding import Category, Safety, Suggestion
+from begrijpelijk.core.finding import Category, Hit, Safety, Suggestion
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
+from begrijpelijk.rules.kinds.wording import rewritten
 
 KEYS = frozenset({"check", "opties", "advies"})
 CATEGORY = Category.SENTENCE
@@ -42,11 +43,16 @@ def _matcher(rule: Rule) -> Matcher:
     def match(analysis: Analysis) -> Iterator[Match]:
         for hit in function(analysis, rule.options["opties"]):
             place = (hit.place,) if isinstance(hit.place, Span) else ()
-            advice = rule.options["advies"]
-            suggestions = (Suggestion(advice.format(**hit.data), Safety.ADVICE),) if advice else ()
-            yield Match(rule, hit, (*place, *hit.also), suggestions)
+            yield Match(rule, hit, (*place, *hit.also), tuple(_suggestions(hit, rule.options["advies"], analysis)))
 
     return match
+
+
+def _suggestions(hit: Hit, advice: str | None, analysis: Analysis) -> Iterator[Suggestion]:
+    if hit.edits:
+        yield Suggestion(rewritten(hit.edits, analysis), Safety.REVIEW, hit.edits)
+    if advice:
+        yield Suggestion(advice.format(**hit.data), Safety.ADVICE)
 
 
 def _function(name: str) -> Check:

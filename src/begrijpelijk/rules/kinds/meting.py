@@ -5,11 +5,14 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from begrijpelijk.core.document import SENTENCE_KINDS, BlockKind
-from begrijpelijk.core.finding import Category, Datum, Hit, Severity
+from begrijpelijk.core.finding import Category, Datum, Hit, Safety, Severity, Suggestion
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence
+from begrijpelijk.language.transformation.enumeration import enumeration, to_list
+from begrijpelijk.language.transformation.split import splits
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
+from begrijpelijk.rules.kinds.wording import rewritten
 
 KEYS = frozenset({"meet", "grenzen"})
 CATEGORY = Category.SENTENCE
@@ -53,8 +56,22 @@ def _count(sentence: Sentence) -> int:
     return len(words) - sum(number and following for number, following in pairwise(numbers))
 
 
+def _suggestions(span: Span, analysis: Analysis) -> Iterator[Suggestion]:
+    """The sentence in two, split where the halves are most alike, or with its enumeration as a list."""
+    sentence = next(sentence for sentence in analysis.sentences if sentence.span == span)
+    listed = enumeration(sentence)
+    if listed is not None and not analysis.document.is_page:  # in a page a list is more than text
+        edits = to_list(listed)
+        yield Suggestion(rewritten(edits, analysis), Safety.REVIEW, edits)
+    middle = len(sentence.tokens) / 2
+    for split in sorted(splits(sentence), key=lambda split: abs(split.at.index - middle))[:1]:
+        yield Suggestion(rewritten(split.edits, analysis), Safety.REVIEW, split.edits)
+
+
+SENTENCE = "woorden_in_zin"
+
 COUNTS: Mapping[str, Count] = {
-    "woorden_in_zin": _words_in_sentence,
+    SENTENCE: _words_in_sentence,
     "woorden_in_alinea": _words_in_paragraph,
     "woorden_in_kop": _words_in_heading,
     "letters_in_woord": _letters_in_word,
@@ -88,6 +105,7 @@ def _matcher(rule: Rule) -> Matcher:
             if count > lowest:
                 severity = next(grade for limit, grade in limits if count > limit)
                 data: dict[str, Datum] = {"aantal": count, "grens": lowest, "gevonden": analysis.text(span)}
-                yield Match(rule, Hit(span, data), (span,), severity=severity)
+                suggestions = tuple(_suggestions(span, analysis)) if rule.options["meet"] == SENTENCE else ()
+                yield Match(rule, Hit(span, data), (span,), suggestions, severity)
 
     return match

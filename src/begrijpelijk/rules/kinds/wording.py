@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from begrijpelijk.core.finding import Edit
-from begrijpelijk.language.analysis import Sentence
+from begrijpelijk.core.finding import Edit, apply_edits
+from begrijpelijk.core.place import Span
+from begrijpelijk.language.analysis import Analysis, Sentence
 
 
 def shown(edits: tuple[Edit, ...], sentence: Sentence) -> str:
@@ -30,3 +31,14 @@ def carry_case(word: str, written: str, starts_sentence: bool) -> str:
     if len(letters) > 1 and all(letter.isupper() for letter in letters) and not starts_sentence and len(written) > 4:
         return word.upper()
     return word[:1].upper() + word[1:] if written[:1].isupper() else word
+
+
+def rewritten(edits: tuple[Edit, ...], analysis: Analysis) -> str:
+    """The whole sentence, or sentences, as edits would make it."""
+    first, last = min(edit.span.start for edit in edits), max(edit.span.end for edit in edits)
+    touched = [
+        sentence.span for sentence in analysis.sentences if sentence.span.overlaps(Span(first, max(last, first + 1)))
+    ]
+    start, end = min(span.start for span in touched), max(span.end for span in touched)
+    moved = tuple(Edit(Span(edit.span.start - start, edit.span.end - start), edit.text) for edit in edits)
+    return apply_edits(analysis.text(Span(start, end)), moved)

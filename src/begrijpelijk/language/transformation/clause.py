@@ -1,0 +1,104 @@
+"""The order of a Dutch clause: where its finite verb stands and which phrases stand around it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from begrijpelijk.language.analysis import Sentence, Token
+
+Phrase = tuple[Token, ...]
+"""A phrase: words that stand next to each other, in order."""
+
+VERBAL = frozenset({"aux", "aux:pass", "cop", "compound:prt"})
+LOOSE = frozenset({"punct", "cc"})
+
+
+class Order(StrEnum):
+    """Where the finite verb stands."""
+
+    FIRST = "first"
+    """*Wordt uw aanvraag afgewezen, …*"""
+    SECOND = "second"
+    LAST = "last"
+    """After all that is no verb, as in a subordinate clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with a lexical verb as its head, cut into phrases; phrases and verbs are in the order of the text."""
+
+    sentence: Sentence
+    head: Token
+    finite: Token
+    verbs: Phrase
+    """The head and its auxiliaries and particle."""
+    marks: Phrase
+    """The conjunction that opens a subordinate clause."""
+    phrases: tuple[Phrase, ...]
+    order: Order
+    start: int
+    end: int
+    """Indices of the first word and after the last; what opens (*en*) and closes (a full stop) it is left out."""
+
+    def before_finite(self) -> tuple[Phrase, ...]:
+        """The phrases that stand before the finite verb."""
+        return tuple(phrase for phrase in self.phrases if phrase[0].index < self.finite.index)
+
+    def after_verbs(self) -> tuple[Phrase, ...]:
+        """The phrases that stand after the last verb, where the clause has its verbs together at its end."""
+        last = self.verbs[-1].index
+        return tuple(phrase for phrase in self.phrases if phrase[0].index > last)
+
+
+def clause_of(sentence: Sentence, head: Token) -> Clause | None:
+    """The clause around a verb; None where it is broken up, joined to another verb, or has no finite verb."""
+    verbs = tuple(sorted((head, *sentence.dependents(head, *VERBAL)), key=lambda token: token.index))
+    finite = _finite(verbs, head)
+    if finite is None or any(sentence.dependents(head, "conj", "parataxis")):
+        return None
+    marks: list[Token] = []
+    phrases: list[Phrase] = []
+    for child in sentence.dependents(head):
+        if child.dep in VERBAL or child.dep in LOOSE:
+            continue
+        if child.dep == "mark":
+            marks.append(child)
+            continue
+        phrase = _without_edges(sentence.subtree(child))
+        if not _is_unbroken(phrase):
+            return None
+        phrases.append(phrase)
+    every = [token for phrase in (verbs, tuple(marks), *phrases) for token in phrase]
+    start, end = min(token.index for token in every), max(token.index for token in every) + 1
+    if len(every) != end - start:
+        return None
+    order = _order(finite, phrases, head, bool(marks))
+    if order is None:
+        return None
+    return Clause(sentence, head, finite, verbs, tuple(marks), tuple(phrases), order, start, end)
+
+
+def _finite(verbs: Phrase, head: Token) -> Token | None:
+    """The one finite verb: a helping verb if there is any."""
+    helping = [token for token in verbs if token.dep in ("aux", "aux:pass", "cop")]
+    finite = [token for token in helping if token.is_finite]
+    if not helping and head.is_finite:
+        finite = [head]
+    return finite[0] if len(finite) == 1 else None
+
+
+def _order(finite: Token, phrases: list[Phrase], head: Token, is_marked: bool) -> Order | None:
+    before = [phrase for phrase in phrases if phrase[0].index < finite.index]
+    if is_marked or head.dep == "acl:relcl":
+        return Order.LAST
+    return {0: Order.FIRST, 1: Order.SECOND}.get(len(before))
+
+
+def _without_edges(phrase: Phrase) -> Phrase:
+    """A phrase without the punctuation that closes it."""
+    while len(phrase) > 1 and phrase[-1].pos == "PUNCT":
+        phrase = phrase[:-1]
+    return phrase
+
+
+def _is_unbroken(phrase: Phrase) -> bool:
+    return phrase[-1].index - phrase[0].index + 1 == len(phrase)

@@ -1,0 +1,204 @@
+"""One long sentence to two: at a semicolon, at a coordination of clauses, or before a clause with *waarbij* or *die*.
+
+Only at the top of a sentence, and only where what stands before the border does not bear on what stands after it: a
+condition, a reason or a time that opens the sentence may hold for both halves.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from begrijpelijk.core.finding import Edit
+from begrijpelijk.core.place import Span
+from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.transformation.clause import VERBAL, Phrase
+from begrijpelijk.language.transformation.wording import Piece, Written, upper_first
+from begrijpelijk.language.verbs import verb_forms
+
+FEWEST_WORDS = 4
+"""Words in each half; a shorter sentence sounds chopped."""
+
+DROPPED = frozenset({"en"})
+"""Says nothing that a full stop does not say."""
+
+OPENING = {"maar": "Maar", "want": "Want", "dus": "Dus"}
+"""May open a sentence with the same order of words."""
+
+REPEATED_SUBJECTS = frozenset({"wij", "we", "u", "ik", "zij", "hij"})
+
+RELATIVE_ADVERBS = {
+    "waarbij": "Daarbij",
+    "waardoor": "Daardoor",
+    "waarna": "Daarna",
+    "waarvoor": "Daarvoor",
+    "waarmee": "Daarmee",
+    "waarin": "Daarin",
+    "waarop": "Daarop",
+    "waaruit": "Daaruit",
+    "waarvan": "Daarvan",
+    "waarover": "Daarover",
+    "waaraan": "Daaraan",
+}
+RELATIVE_PRONOUNS = frozenset({"die", "dat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A place where a sentence can end, and the edits that make two sentences of it."""
+
+    at: Token
+    edits: tuple[Edit, ...]
+
+
+def splits(sentence: Sentence) -> Iterator[Split]:
+    """The places where a sentence can be split, from left to right."""
+    if sentence.tokens[-1].lower != ".":
+        return
+    root = sentence.root
+    for token in sentence.tokens[1:-1]:
+        split = None
+        if token.lower == ";":
+            split = _at_semicolon(sentence, token)
+        elif token.dep == "cc" and token.lower in DROPPED | OPENING.keys():
+            split = _at_coordination(sentence, root, token)
+        elif token.lower == "," and token.index + 1 < len(sentence.tokens):
+            split = _at_relative(sentence, token)
+        if split is not None:
+            yield split
+
+
+def _halves_are_long_enough(sentence: Sentence, border: Token) -> bool:
+    before = sum(token.is_word for token in sentence.tokens[: border.index])
+    after = sum(token.is_word for token in sentence.tokens[border.index + 1 :])
+    return min(before, after) >= FEWEST_WORDS
+
+
+def _is_statement(sentence: Sentence, tokens: Phrase) -> bool:
+    """Whether words hold a finite verb with its subject, outside any subordinate clause."""
+    indices = {token.index for token in tokens}
+    for token in tokens:
+        subjects = list(sentence.dependents(token, "nsubj", "nsubj:pass"))
+        verbs = [token, *sentence.dependents(token, "aux", "aux:pass", "cop")]
+        is_main = token.dep in ("ROOT", "root", "conj", "parataxis")
+        if is_main and any(verb.is_finite for verb in verbs) and any(subject.index in indices for subject in subjects):
+            return True
+    return False
+
+
+def _at_semicolon(sentence: Sentence, semicolon: Token) -> Split | None:
+    before, after = sentence.tokens[: semicolon.index], sentence.tokens[semicolon.index + 1 :]
+    if sum(token.lower == ";" for token in sentence.tokens) > 1 or not _halves_are_long_enough(sentence, semicolon):
+        return None
+    if not _is_statement(sentence, before) or not _is_statement(sentence, after) or after[0].pos in ("CCONJ", "SCONJ"):
+        return None
+    first = after[0]
+    span = Span(semicolon.span.start, first.span.end)
+    return Split(semicolon, (Edit(span, f". {_capital(first)}"),))
+
+
+def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Split | None:
+    verb = sentence.tokens[conjunction.head]
+    if verb.dep != "conj" or verb.head != root.index or not _halves_are_long_enough(sentence, conjunction):
+        return None
+    if _opens_with_more_than_subject(sentence, root) or _is_bound(sentence, root):
+        return None
+    if _leaves_open_list(sentence, conjunction):
+        return None
+    earlier = (child for child in sentence.dependents(verb) if child.index < conjunction.index)
+    finite = [token for token in (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop")) if token.is_finite]
+    if len(finite) != 1 or any(child.dep != "punct" for child in earlier):
+        return None
+    own = next(sentence.dependents(verb, "nsubj", "nsubj:pass"), None)
+    opening = _opening(sentence, conjunction, finite[0], own)
+    last = sentence.tokens[conjunction.index - 1]
+    start = (sentence.tokens[last.index - 1] if last.lower == "," else last).span.end
+    if opening is None:
+        return None
+    return Split(conjunction, (Edit(Span(start, opening.span.end), f". {opening.text}"),))
+
+
+def _opening(sentence: Sentence, conjunction: Token, finite: Token, subject: Token | None) -> Edit | None:
+    """How the second half opens: the words up to the end of the span, and what they become."""
+    first = sentence.tokens[conjunction.index + 1]
+    if conjunction.lower in OPENING:
+        return Edit(conjunction.span, OPENING[conjunction.lower]) if subject else None
+    if subject is not None:
+        # A verb that comes first would ask or command; *daarna krijgt u een brief* stands by itself.
+        return Edit(first.span, _capital(first)) if first is not finite else None
+    shared = next(sentence.dependents(sentence.root, "nsubj", "nsubj:pass"), None)
+    if shared is None or shared.lower not in REPEATED_SUBJECTS or shared.index != 0 or first is not finite:
+        return None
+    return Edit(first.span, f"{_capital(shared)} {first.text}")
+
+
+def _opens_with_more_than_subject(sentence: Sentence, root: Token) -> bool:
+    """Whether something else than the subject opens the sentence; it may hold for what is joined to it too."""
+    subject = next(sentence.dependents(root, "nsubj", "nsubj:pass", "expl"), None)
+    return subject is None or sentence.subtree(subject)[0].index != 0
+
+
+def _leaves_open_list(sentence: Sentence, conjunction: Token) -> bool:
+    """Whether the first half ends in items with only commas between: *en* seems to belong to them too."""
+    items = [token for token in sentence.tokens[: conjunction.index] if token.dep == "conj"]
+    return any(not any(sentence.dependents(item, "cc")) for item in items[-1:])
+
+
+def _is_bound(sentence: Sentence, root: Token) -> bool:
+    """Whether the first clause has a condition or the like, that may hold for the second as well."""
+    return any(sentence.dependents(root, "advcl", "mark", "parataxis", "ccomp"))
+
+
+def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
+    pronoun = sentence.tokens[comma.index + 1]
+    is_adverb = pronoun.lower in RELATIVE_ADVERBS
+    if not (is_adverb or pronoun.lower in RELATIVE_PRONOUNS) or not _halves_are_long_enough(sentence, comma):
+        return None
+    verb = sentence.tokens[pronoun.head]
+    if verb.dep not in ("acl:relcl", "advcl", "acl") or verb.index < pronoun.index:
+        return None
+    clause = tuple(token for token in sentence.subtree(verb) if token.index > comma.index)
+    if clause[0] is not pronoun or len(clause) != len(sentence.tokens) - 2 - comma.index + (clause[-1].pos == "PUNCT"):
+        return None  # more follows after the clause: it stands in the middle of the sentence
+    if any(sentence.dependents(verb, "conj")) or not _antecedent_is_certain(sentence, verb, comma, is_adverb):
+        return None
+    main = _as_main_clause(sentence, verb, pronoun, clause)
+    if main is None:
+        return None
+    opened = RELATIVE_ADVERBS.get(pronoun.lower, pronoun.lower.capitalize())
+    text = Written((opened, *main)).text()
+    end = sentence.tokens[-1].span.start
+    before = sentence.tokens[comma.index - 1].span.end
+    return Split(comma, (Edit(Span(before, end), f". {text}"),))
+
+
+def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, is_adverb: bool) -> bool:
+    """A pronoun must follow the one noun of the clause that it can point at; an adverb points at all that was said."""
+    if is_adverb:
+        return True
+    antecedent = sentence.tokens[verb.head]
+    phrase = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
+    return phrase[-1].index == comma.index - 1 and antecedent.pos in ("NOUN", "PROPN")
+
+
+def _as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phrase) -> tuple[Piece, ...] | None:
+    """The words after the pronoun, with the finite verb brought forward."""
+    verbs = sorted((verb, *sentence.dependents(verb, *VERBAL)), key=lambda token: token.index)
+    finite = [token for token in verbs if token.is_finite and (token is not verb or len(verbs) == 1)]
+    finite = finite or [token for token in verbs if token.is_finite]
+    if len(finite) != 1:
+        return None
+    rest: list[Piece] = [token for token in clause if token not in (pronoun, finite[0])]
+    while rest and isinstance(rest[-1], Token) and rest[-1].pos == "PUNCT":
+        rest.pop()
+    forms = verb_forms(finite[0].lemma.lower())
+    particle = forms.particle if forms and finite[0] is verb else ""
+    if not particle:
+        return (finite[0], *rest)
+    if not finite[0].lower.startswith(particle):
+        return None
+    after = [token for token in clause if token.index > finite[0].index and token.pos != "PUNCT"]
+    cut = len(rest) - len(after)
+    return (finite[0].text[len(particle) :], *rest[:cut], particle, *rest[cut:])
+
+
+def _capital(token: Token) -> str:
+    return str(upper_first([token.text])[0])
