@@ -1,4 +1,4 @@
-"""What tests share: the language model, loaded once, and a way to analyse a sentence as one paragraph (more lines as a plain text)."""
+"""What tests share: the language model, loaded once, and a way to analyse a sentence as one paragraph."""
 
 from collections.abc import Callable
 from pathlib import Path
