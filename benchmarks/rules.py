@@ -1,0 +1,79 @@
+"""The time that all rules together take against the bare language pipeline, for 300, 1,200 and 5,000 rules.
+
+python benchmarks/rules.py [--words 20000] [--rounds 5]
+
+Fewer rules are drawn from the rule base, more are added to it: a word or a verb of the lexicon, with another in its place.
+"""
+
+import argparse
+import random
+import statistics
+from collections.abc import Mapping
+from itertools import islice
+
+from speed import documents, seconds
+
+from begrijpelijk.core.rule import Rule
+from begrijpelijk.language.pipeline import load as load_language
+from begrijpelijk.language.table import table
+from begrijpelijk.rules.engine import Engine
+from begrijpelijk.rules.reading import read_rules
+from begrijpelijk.rules.rulebase import load as load_rules
+
+SIZES = (300, 1_200, 5_000)
+SEED = 2026
+
+FAMILY = """
+soort: vervang
+ernst: tip
+melding: "‘{gevonden}’: {beter}."
+waarom: Een regel om mee te meten.
+actie: Niets.
+bron: benchmarks/rules.py
+woorden:
+"""
+
+
+def added(count: int) -> list[Rule]:
+    """Rules about words and verbs drawn from the lexicon, half of each."""
+    draw = random.Random(SEED)
+    words = draw.sample(sorted(word for word in table("nouns.tsv").keys() if word.isalpha()), count)
+    verbs = draw.sample(sorted(table("verbs.tsv").keys()), min(count // 2, 2_500))
+    entries = [f"  '{verb}': {{woordsoort: werkwoord, beter: [doen]}}" for verb in verbs]
+    entries += [f"  '{word}': {{beter: [ding]}}" for word in words if word not in verbs][: count - len(entries)]
+    return [rule for rule in read_rules(FAMILY + "\n".join(entries), "benchmark.yaml") if isinstance(rule, Rule)]
+
+
+def rules(count: int, known: Mapping[str, Rule]) -> list[Rule]:
+    """This many rules: a draw from the rule base, or all of it with others."""
+    own = list(known.values())
+    if count <= len(own):
+        return random.Random(SEED).sample(own, count)
+    new = (rule for rule in added(count) if rule.id not in known)
+    return own + list(islice(new, count - len(own)))
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--words", type=int, default=20_000)
+    arguments.add_argument("--rounds", type=int, default=5)
+    options = arguments.parse_args()
+    language = load_language()
+    texts = documents(options.words)
+    known = load_rules().rules
+    engines = {count: Engine.of(rules(count, known), language.words) for count in SIZES}
+    analyses = [language.analyse(text) for text in texts]
+    shares: dict[int, list[float]] = {count: [] for count in engines}
+    for _ in range(options.rounds):
+        bare = seconds(lambda: [language.analyse(text) for text in texts])
+        for count, engine in engines.items():
+            taken = seconds(lambda engine=engine: [engine.find(analysis) for analysis in analyses])
+            shares[count].append(taken / bare)
+    for count, share in shares.items():
+        print(
+            f"{count:5} rules: {statistics.median(share):6.1%} of the pipeline ({min(share):.1%} to {max(share):.1%})"
+        )
+
+
+if __name__ == "__main__":
+    main()
