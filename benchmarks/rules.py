@@ -2,7 +2,7 @@
 
 python benchmarks/rules.py [--words 20000] [--rounds 5]
 
-Fewer rules are drawn from the rule base, more are added to it: a word or a verb of the lexicon, with another in its place.
+Fewer rules are drawn from the rule base, more are added to it: words and verbs of the lexicon, with another in their place.
 """
 
 import argparse
@@ -37,15 +37,16 @@ woorden:
 def added(count: int) -> list[Rule]:
     """Rules about words and verbs drawn from the lexicon, half of each."""
     draw = random.Random(SEED)
-    words = draw.sample(sorted(word for word in table("nouns.tsv").keys() if word.isalpha()), count)
-    verbs = draw.sample(sorted(table("verbs.tsv").keys()), min(count // 2, 2_500))
+    nouns, infinitives = sorted(table("nouns.tsv").keys()), sorted(table("verbs.tsv").keys())
+    words = draw.sample([word for word in nouns if word.isalpha()], count)
+    verbs = draw.sample(infinitives, min(count // 2, 2_500))
     entries = [f"  '{verb}': {{woordsoort: werkwoord, beter: [doen]}}" for verb in verbs]
     entries += [f"  '{word}': {{beter: [ding]}}" for word in words if word not in verbs][: count - len(entries)]
     return [rule for rule in read_rules(FAMILY + "\n".join(entries), "benchmark.yaml") if isinstance(rule, Rule)]
 
 
 def rules(count: int, known: Mapping[str, Rule]) -> list[Rule]:
-    """This many rules: a draw from the rule base, or all of it with others."""
+    """Rules as many as asked: a draw from the rule base, or all of it with others."""
     own = list(known.values())
     if count <= len(own):
         return random.Random(SEED).sample(own, count)
