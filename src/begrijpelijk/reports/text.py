@@ -14,6 +14,9 @@ TARGET = "B1"
 FIRST_STEPS = 3
 """How many pieces of advice stand at the top."""
 
+LONGEST_EXAMPLE = 60
+"""Words of a better sentence that is shown in full."""
+
 LONGEST_QUOTE = 12
 """How many words of a sentence are quoted, so that its writer knows it again."""
 
@@ -129,7 +132,16 @@ def _sentences(findings: tuple[Finding, ...]) -> Iterator[str]:
         yield _wrapped(f"Regel {group[0].location.line}: “{_shortened(sentence)}”", "", "   ")
         for finding in group:
             yield _wrapped(f"- {finding.message}", "   ", "     ")
+            yield from _example(finding)
             yield from (_wrapped(advice, "     ") for advice in _advice(finding))
+
+
+def _example(finding: Finding) -> Iterator[str]:
+    """The sentence as it could be, if it is not too long to read here."""
+    better = next((each.text for each in finding.suggestions if each.edits), "")
+    if better and len(better.split()) <= LONGEST_EXAMPLE:
+        for number, line in enumerate(f"Bijvoorbeeld: “{better}”".splitlines()):
+            yield _wrapped(line, "     ", "       " if number else None)
 
 
 def _page(findings: tuple[Finding, ...]) -> Iterator[str]:
