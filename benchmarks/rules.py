@@ -2,7 +2,7 @@
 
 python benchmarks/rules.py [--words 20000] [--rounds 5]
 
-Fewer rules are a draw from the rule base; for more, words and verbs of the lexicon join it, with another in their place.
+Fewer rules are a draw from the rule base; for more, words and verbs of the lexicon join it with a made-up better one.
 """
 
 import argparse
