@@ -113,8 +113,6 @@ class _Fixer:
                 _write(name, source, data)
         except SourceError as error:
             return _not_checked(name, str(error))
-        except OSError:
-            return _not_checked(name, "We kunnen niet schrijven naar dit bestand. Er is niets veranderd.")
         except Exception as error:
             what = f"We konden deze tekst niet verbeteren ({type(error).__name__}: {error})."
             return _not_checked(name, f"{what} Meld dit aan de makers.")
@@ -152,7 +150,13 @@ def _write(name: str, source: "Original", data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     elif data != source.data:
-        rewrite_file(Path(name), data)
+        from begrijpelijk.sources import SourceError
+
+        try:
+            rewrite_file(Path(name), data)
+        except OSError:
+            message = "We kunnen niet schrijven naar dit bestand. Er is niets veranderd."
+            raise SourceError("niet-geschreven", message) from None
 
 
 def _not_checked(name: str, message: str) -> int:
