@@ -9,11 +9,16 @@ from pathlib import Path
 import begrijpelijk
 from begrijpelijk import measures, sources
 from begrijpelijk.core.document import Document
+from begrijpelijk.core.finding import Safety
 from begrijpelijk.core.report import Level, Problem, Report, Versions
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language import identification
 from begrijpelijk.language import pipeline as language
 from begrijpelijk.level.level import NOT_DUTCH, level
+from begrijpelijk.rewriting.changes import Change, changes
+from begrijpelijk.rewriting.choice import ALLOWED
+from begrijpelijk.rewriting.passes import Rewritten
+from begrijpelijk.rewriting.passes import rewrite as apply_suggestions
 from begrijpelijk.rules.engine import Engine
 from begrijpelijk.rules.rulebase import RuleBase
 from begrijpelijk.rules.rulebase import load as load_rules
@@ -113,6 +118,36 @@ class Checker:
             problems=problems,
             warnings=document.warnings,
         )
+
+    def rewrite(self, text: str, safety: str = "safe", format: str = "text") -> str:
+        """The text with its suggestions applied.
+
+        Args:
+            text: the source; what is not rewritten (tags, entities, line ends) comes back to the character.
+            safety: `safe` for what may be applied unseen, `review` for what a person must confirm, too.
+            format: text, markdown or html.
+
+        Raises:
+            OptionError: an unknown safety.
+            sources.SourceError: an unknown format.
+
+        """
+        return self.rewrite_source(text, safety, format).after
+
+    def rewrite_source(self, text: str, safety: str = "safe", format: str = "text", uri: str = "-") -> Rewritten:
+        """As `rewrite`, with what was applied and what is left."""
+        if safety not in ALLOWED:
+            raise OptionError(f"De veiligheid ‘{safety}’ kennen we niet. Kies uit: {', '.join(ALLOWED)}.")
+
+        def read(source: str) -> Document:
+            return sources.from_text(source, format, uri)
+
+        return apply_suggestions(text, format, Safety(safety), read, self.check_document)
+
+    def changes(self, rewritten: Rewritten) -> tuple[Change, ...]:
+        """The sentences that a rewrite changed, before and after."""
+        analysis = self.language.analyse(rewritten.document)
+        return tuple(changes(rewritten, (sentence.span for sentence in analysis.sentences)))
 
     def _engine(self, profile: str) -> Engine:
         if profile not in self._engines:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
+from begrijpelijk.cli.checking import CLEAN, NOT_CHECKED, make_checker, model_option, profile_option
 from begrijpelijk.cli.dutch import DutchCommand, DutchGroup
+from begrijpelijk.cli.writing import write_whole
 
 
 @click.command(cls=DutchCommand)
@@ -27,8 +29,8 @@ from begrijpelijk.cli.dutch import DutchCommand, DutchGroup
 @click.option(
     "--max-pages", metavar="AANTAL", type=click.IntRange(min=1), help="Lees niet meer dan dit aantal pagina’s."
 )
-@click.option("--profile", metavar="PROFIEL", help="Soort tekst: brief, web, besluit, formulier of beleid.")
-@click.option("--model", metavar="NAAM", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map.")
+@profile_option
+@model_option
 def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str | None, model: str) -> int:
     """Lees een hele website en kijk hoe makkelijk elke pagina te lezen is.
 
@@ -38,7 +40,6 @@ def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str
     from begrijpelijk.audit.progress import ProgressLine
     from begrijpelijk.audit.records import AuditError
     from begrijpelijk.audit.summary_text import summary_text
-    from begrijpelijk.cli.check import CLEAN, NOT_CHECKED, make_checker
     from begrijpelijk.reports.json import document_entry
 
     checker = make_checker(profile, model, (), ())
@@ -71,7 +72,6 @@ def export(file: Path, format_: str, output: Path | None) -> None:
     """Geef de uitkomst van elke pagina, een per regel, zoals ‘check --format json’ ze geeft."""
     from begrijpelijk.audit.export import export_file
     from begrijpelijk.audit.records import AuditError
-    from begrijpelijk.cli.check import write_whole
 
     try:
         lines = export_file(file, format_)

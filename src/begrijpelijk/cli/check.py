@@ -7,17 +7,26 @@ from typing import TYPE_CHECKING
 
 import click
 
+from begrijpelijk.cli.checking import (
+    CLEAN,
+    FOUND,
+    NOT_CHECKED,
+    STDIN,
+    ignore_option,
+    make_checker,
+    model_option,
+    profile_option,
+    select_option,
+    stdin_format_option,
+)
 from begrijpelijk.cli.dutch import DutchCommand
+from begrijpelijk.cli.writing import write_whole
 
 if TYPE_CHECKING:
     from begrijpelijk.core.report import Report
     from begrijpelijk.pipeline import Checker
 
-CLEAN, FOUND, NOT_CHECKED = 0, 1, 2
-"""Exit statuses; 2 is never a pass and never hides findings that were made."""
-
 FORMATS = ("text", "json")
-STDIN = "-"
 
 
 @click.command(cls=DutchCommand)
@@ -35,7 +44,7 @@ STDIN = "-"
     type=click.Path(dir_okay=False, path_type=Path),
     help="Schrijf het verslag in dit bestand.",
 )
-@click.option("--profile", metavar="PROFIEL", help="Soort tekst: brief, web, besluit, formulier of beleid.")
+@profile_option
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
@@ -43,15 +52,10 @@ STDIN = "-"
     help="Vanaf welke ernst de opdracht eindigt met status 1: error (fout), warning (waarschuwing), note (tip) of never"
     " (nooit). Zonder deze optie is dat warning.",
 )
-@click.option("--select", multiple=True, metavar="REGEL", help="Gebruik alleen deze regel. Kan vaker.")
-@click.option("--ignore", multiple=True, metavar="REGEL", help="Gebruik deze regel niet. Kan vaker.")
-@click.option("--model", metavar="NAAM", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map.")
-@click.option(
-    "--stdin-format",
-    type=click.Choice(["text", "markdown", "html"]),
-    default="text",
-    help="Wat u met ‘-’ invoert: gewone tekst, Markdown of HTML.",
-)
+@select_option
+@ignore_option
+@model_option
+@stdin_format_option
 def check(
     sources: tuple[str, ...],
     format_: str,
@@ -81,17 +85,6 @@ def check(
     return NOT_CHECKED if problems else exit_status(reports, fail_on)
 
 
-def make_checker(profile: str | None, model: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> "Checker":
-    """A checker, or a click error that says in Dutch what is wrong with the options."""
-    from begrijpelijk.language.pipeline import ModelNotFoundError
-    from begrijpelijk.pipeline import Checker, OptionError
-
-    try:
-        return Checker(profile, model=model, select=select, ignore=ignore)
-    except (OptionError, ModelNotFoundError) as error:
-        raise click.ClickException(str(error)) from error
-
-
 def exit_status(reports: tuple["Report", ...], fail_on: str) -> int:
     """0 if nothing was found at or above a severity, else 1."""
     from begrijpelijk.core.finding import Severity
@@ -101,21 +94,6 @@ def exit_status(reports: tuple["Report", ...], fail_on: str) -> int:
     worst = Severity(fail_on).rank
     found = any(finding.severity.rank <= worst for report in reports for finding in report.findings)
     return FOUND if found else CLEAN
-
-
-def write_whole(path: Path, content: str) -> None:
-    """Write a file in one move, so that a reader never sees half of it."""
-    import os
-    import tempfile
-
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(content)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except OSError as error:
-        raise click.ClickException(f"We kunnen niet schrijven naar ‘{path}’. Kies een andere plek.") from error
 
 
 def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str) -> Iterator["Report"]:

@@ -89,6 +89,9 @@ class Finding:
 
 def apply_edits(text: str, edits: tuple[Edit, ...]) -> str:
     """Apply edits that do not overlap to `text`, whatever their order."""
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    pieces: list[str] = []
+    position = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        pieces += [text[position : edit.span.start], edit.text]
+        position = edit.span.end
+    return "".join([*pieces, text[position:]])

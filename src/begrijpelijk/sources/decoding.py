@@ -1,7 +1,8 @@
-"""From bytes to text: which encoding it is, and whether it is text at all."""
+"""From bytes to text and back: which encoding it is, and whether it is text at all."""
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from begrijpelijk.sources.errors import SourceError
 
@@ -38,8 +39,22 @@ _DECLARED_WITHIN = 1024
 """A page declares its encoding in its first bytes. https://html.spec.whatwg.org/multipage/semantics.html#charset"""
 
 
-def decode(data: bytes, charset: str | None = None, *, is_page: bool = False) -> str:
-    """The text of `data`, without its byte order mark.
+_WINDOWS_1252 = "cp1252"
+_OPEN = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+"""The bytes that Windows-1252 leaves open: control characters, as in browsers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text without its byte order mark, and how it was written."""
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+
+
+def decode(data: bytes, charset: str | None = None, *, is_page: bool = False) -> Decoded:
+    """The text of `data`, and its encoding.
 
     What decides: a byte order mark; UTF-8, if it is valid; `charset` (from HTTP), or what a page declares itself;
     Windows-1252. Raises `SourceError` where it is too large or no text.
@@ -48,7 +63,7 @@ def decode(data: bytes, charset: str | None = None, *, is_page: bool = False) ->
         raise too_large()
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace")
+            return Decoded(data[len(mark) :].decode(encoding, errors="replace"), encoding, mark)
     for start, name in _FILE_TYPES:
         if data.startswith(start):
             raise _no_text(f"Dit is {name}.")
@@ -57,10 +72,21 @@ def decode(data: bytes, charset: str | None = None, *, is_page: bool = False) ->
         raise _no_text("Dit bestand bevat geen gewone tekst.")
     declared = charset or (_declared(data) if is_page else None)
     for candidate in ("utf-8", declared):
-        text = _try(data, candidate)
-        if text is not None:
-            return text
+        decoded = _try(data, candidate)
+        if decoded is not None:
+            return decoded
     return _windows_1252(data)
+
+
+def encode(text: str, like: Decoded) -> bytes:
+    """The bytes of `text`, written as `like` was. Raises `SourceError` where its encoding lacks a character."""
+    is_windows = like.encoding == _WINDOWS_1252
+    mapped = text.translate({byte: 0xDC00 + byte for byte in _OPEN}) if is_windows else text
+    try:
+        return like.mark + mapped.encode(like.encoding, "surrogateescape" if is_windows else "strict")
+    except UnicodeEncodeError as error:
+        message = f"Het teken ‘{text[error.start]}’ past niet in dit bestand. Bewaar het eerst als UTF-8."
+        raise SourceError("teken-past-niet", message) from None
 
 
 def too_large() -> SourceError:
@@ -78,7 +104,7 @@ def _declared(data: bytes) -> str | None:
     return match[1].decode("ascii", errors="replace") if match else None
 
 
-def _try(data: bytes, encoding: str | None) -> str | None:
+def _try(data: bytes, encoding: str | None) -> Decoded | None:
     """The text in this encoding, or None if it is another one, unknown, or not for text."""
     if encoding is None:
         return None
@@ -87,12 +113,11 @@ def _try(data: bytes, encoding: str | None) -> str | None:
         # Browsers, too, take these for Windows-1252: https://encoding.spec.whatwg.org/#names-and-labels
         if codec.name in {"iso8859-1", "ascii"}:
             return _windows_1252(data)
-        return str(codec.decode(data, "strict")[0])
+        return Decoded(str(codec.decode(data, "strict")[0]), codec.name)
     except (LookupError, ValueError, AssertionError):
         return None
 
 
-def _windows_1252(data: bytes) -> str:
-    """Every byte has a meaning: the five that Windows-1252 leaves open are control characters, as in browsers."""
-    text = data.decode("cp1252", errors="surrogateescape")
-    return text.translate({0xDC00 + byte: byte for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)})
+def _windows_1252(data: bytes) -> Decoded:
+    text = data.decode(_WINDOWS_1252, errors="surrogateescape")
+    return Decoded(text.translate({0xDC00 + byte: byte for byte in _OPEN}), _WINDOWS_1252)

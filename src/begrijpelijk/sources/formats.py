@@ -34,7 +34,17 @@ def from_text(text: str, format: str = "text", uri: str = "-") -> Document:
 def from_bytes(data: bytes, format: str = "text", uri: str = "-", charset: str | None = None) -> Document:
     """The document of bytes; `charset` as HTTP gives it. Raises `SourceError` where they are no text."""
     read = _reader(format)
-    return read(decode(data, charset, is_page=format == "html"), uri)
+    return read(decode(data, charset, is_page=format == "html").text, uri)
+
+
+def format_for(name: str) -> str:
+    """The format that a file name tells. Raises `SourceError` where it tells none."""
+    known = format_of(name)
+    if known is None:
+        suffixes = ", ".join(SUFFIXES)
+        message = f"We weten niet wat voor tekst ‘{name}’ is. We lezen {suffixes}. Of noem het formaat erbij."
+        raise SourceError("onbekend-formaat", message)
+    return known
 
 
 def format_of(name: str) -> str | None:

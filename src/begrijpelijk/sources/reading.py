@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from begrijpelijk.core.document import Document
 from begrijpelijk.sources.disk import read_bytes
 from begrijpelijk.sources.errors import SourceError
-from begrijpelijk.sources.formats import CONTENT_TYPES, SUFFIXES, format_of, from_bytes
+from begrijpelijk.sources.formats import CONTENT_TYPES, format_for, format_of, from_bytes
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
@@ -18,17 +18,17 @@ def read(source: str | Path, format: str | None = None) -> Document:
     The `uri` of the document is `source`, as it was given. Raises `SourceError`.
     """
     uri = str(source)
-    if isinstance(source, str) and _ADDRESS.match(source):
+    if isinstance(source, str) and is_address(source):
         return _read_url(source, format)
     if Path(source).is_dir():
         raise SourceError("map", f"‘{uri}’ is een map. Noem een bestand.")
     data = read_bytes(Path(source))
-    known = format or format_of(uri)
-    if known is None:
-        suffixes = ", ".join(SUFFIXES)
-        message = f"We weten niet wat voor tekst ‘{uri}’ is. We lezen {suffixes}. Of noem het formaat erbij."
-        raise SourceError("onbekend-formaat", message)
-    return from_bytes(data, known, uri)
+    return from_bytes(data, format or format_for(uri), uri)
+
+
+def is_address(source: str) -> bool:
+    """Whether it is a URL and not a path."""
+    return bool(_ADDRESS.match(source))
 
 
 def _read_url(url: str, format: str | None) -> Document:

@@ -1,0 +1,39 @@
+"""What the commands that check texts share: options, the checker they ask for, and how they end."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from begrijpelijk.pipeline import Checker
+
+CLEAN, FOUND, NOT_CHECKED = 0, 1, 2
+"""Exit statuses; 2 is never a pass and never hides findings that were made."""
+
+STDIN = "-"
+
+profile_option = click.option(
+    "--profile", metavar="PROFIEL", help="Soort tekst: brief, web, besluit, formulier of beleid."
+)
+select_option = click.option("--select", multiple=True, metavar="REGEL", help="Gebruik alleen deze regel. Kan vaker.")
+ignore_option = click.option("--ignore", multiple=True, metavar="REGEL", help="Gebruik deze regel niet. Kan vaker.")
+model_option = click.option(
+    "--model", metavar="NAAM", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map."
+)
+stdin_format_option = click.option(
+    "--stdin-format",
+    type=click.Choice(["text", "markdown", "html"]),
+    default="text",
+    help="Wat u met ‘-’ invoert: gewone tekst, Markdown of HTML.",
+)
+
+
+def make_checker(profile: str | None, model: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> "Checker":
+    """A checker, or a click error that says in Dutch what is wrong with the options."""
+    from begrijpelijk.language.pipeline import ModelNotFoundError
+    from begrijpelijk.pipeline import Checker, OptionError
+
+    try:
+        return Checker(profile, model=model, select=select, ignore=ignore)
+    except (OptionError, ModelNotFoundError) as error:
+        raise click.ClickException(str(error)) from error
