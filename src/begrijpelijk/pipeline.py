@@ -14,6 +14,7 @@ from begrijpelijk.core.rule import Rule
 from begrijpelijk.language import identification
 from begrijpelijk.language import pipeline as language
 from begrijpelijk.level.level import NOT_DUTCH, level
+from begrijpelijk.rewriting.guard import Guard
 from begrijpelijk.rules.engine import Engine
 from begrijpelijk.rules.rulebase import RuleBase
 from begrijpelijk.rules.rulebase import load as load_rules
@@ -66,6 +67,7 @@ class Checker:
         _refuse_unknown(self.options, self.rulebase)
         self.language = language.load(model)
         self.versions = Versions(begrijpelijk.__version__, self.rulebase.hash, self.language.label)
+        self.guard = Guard.of(self.rulebase.rules.values())
         self._engines: dict[str, Engine] = {}
 
     def check_text(self, text: str, format: str = "text", uri: str = "-") -> Report:
@@ -109,7 +111,7 @@ class Checker:
             level=level(analysis, figures["lint_ii"]) if is_dutch else NOT_DUTCH,
             versions=self.versions,
             measures=tuple(figures.values()),
-            findings=findings,
+            findings=self.guard.allow(findings, analysis),
             problems=problems,
             warnings=document.warnings,
         )
