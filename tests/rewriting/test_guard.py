@@ -100,3 +100,10 @@ def test_every_report_has_passed_the_guard():
     checker = begrijpelijk.Checker(select=["desgewenst"])
     assert checker.check_text("U kunt desgewenst een tolk meenemen.").findings
     assert not checker.check_text("De aanvrager kan desgewenst een tolk meenemen.").findings
+
+
+def test_a_message_no_longer_gives_what_was_refused():
+    (found,) = begrijpelijk.Checker(select=["slechts"]).check_text("Wij betalen dit slechts in mei.").findings
+    assert [each.text for each in found.suggestions] == ["alleen"]
+    assert "‘alleen’." in found.message
+    assert "maar" not in found.message

@@ -11,6 +11,7 @@ from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence
 from begrijpelijk.rewriting.lock import Lock, Part, Reading, compare_readings
 from begrijpelijk.rewriting.persons import licence
+from begrijpelijk.rules.kinds.wording import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +28,26 @@ class Guard:
     def allow(self, findings: Iterable[Finding], analysis: Analysis) -> tuple[Finding, ...]:
         """The findings without the suggestions that are refused.
 
-        A finding about a word whose only suggestions were refused goes too, for its message gives them as advice; one
-        about a sentence stays, without them.
+        A finding about a word goes too where nothing is left of what its message advises; one about a sentence stays,
+        without the suggestions.
         """
-        kept = []
         gate = _Gate(self.lock, analysis)
-        for finding in findings:
-            allowed = tuple(each for each in finding.suggestions if gate.allows(each))
-            if len(allowed) == len(finding.suggestions):
-                kept.append(finding)
-            elif allowed or finding.category is not Category.WORD:
-                kept.append(replace(finding, suggestions=allowed))
-        return tuple(kept)
+        judged = ((finding, tuple(filter(gate.allows, finding.suggestions))) for finding in findings)
+        mended = (_mended(finding, allowed) for finding, allowed in judged)
+        return tuple(finding for finding in mended if finding is not None)
+
+
+def _mended(finding: Finding, allowed: tuple[Suggestion, ...]) -> Finding | None:
+    """A finding with only the suggestions that are allowed, in its message too; None if that has no more to say."""
+    if len(allowed) == len(finding.suggestions):
+        return finding
+    message = finding.message
+    words = [each.text for each in allowed if each.edits]
+    if words:
+        message = message.replace(either([each.text for each in finding.suggestions if each.edits]), either(words))
+    elif finding.category is Category.WORD:
+        return None
+    return replace(finding, message=message, suggestions=allowed)
 
 
 class _Gate:

@@ -7,6 +7,7 @@ from begrijpelijk.language.verbs import lemmas_of, verb_forms
 from begrijpelijk.rewriting.lock.words import Word
 
 MUST = frozenset({"dient", "dienen", "diende", "dienden"})
+SHOULD = frozenset({"mocht", "mochten"})
 LOOSE = frozenset({"om", "zonder", "teneinde", "van", "met"})
 """Before *te*: an infinitive that does not hang on *dient*."""
 PREPOSITIONS = frozenset({"door", "na", "over"})
@@ -47,8 +48,15 @@ def particle_follows(words: Sequence[Word], start: int, particle: str) -> bool:
     return False
 
 
+def is_should(words: Sequence[Word], start: int) -> bool:
+    """Whether *mocht* opens a condition: *Mocht u verhuizen, dan …*."""
+    return words[start].lower in SHOULD and (words[start].initial or words[start - 1].lower in (",", "of"))
+
+
 def is_verb_first_condition(words: Sequence[Word], start: int) -> bool:
     """Whether a sentence begins as a condition without *als*: *Verhuist u? Dan …*, *Verhuist u, dan …*."""
+    if is_should(words, start):
+        return False
     if start + 1 >= len(words) or not words[start].initial or words[start + 1].lower not in SUBJECTS:
         return False
     end = next((index for index in range(start, len(words)) if words[index].lower in SENTENCE_END), len(words))

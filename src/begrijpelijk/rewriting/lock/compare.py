@@ -12,7 +12,7 @@ from begrijpelijk.rewriting.lock.tables import Phrase, cut, index, tables
 
 ORDERED = (Part.MODAL, Part.BOUND, Part.AMOUNT, Part.DATE, Part.TIME, Part.NUMBER)
 """Parts whose order says what belongs to what: *van 1 tot 3 mei*, *u mag …, maar u moet …*."""
-ONCE = frozenset({"wij", "ons", "u", "uw"})
+ONCE = frozenset({"wij", "ons", "u", "uw", "ik", "hij", "zij"})
 """Persons of whom it matters that they are there, not how often: a sentence that is cut in two repeats them."""
 MAY_GO = Concept(Part.MODAL, "zullen")
 """*Wij zullen u bellen* may become *Wij bellen u*; never the other way round, and never *moeten*."""

@@ -13,6 +13,8 @@ from begrijpelijk.rewriting.lock.words import Word, split
 
 SKIPPED = frozenset({"de", "het", "een", "op", "uw", "deze", "die", "dat", "eind", "begin", "medio", "om", "ongeveer"})
 """What may stand between *tot*, *voor* or *na* and the quantity that it bounds."""
+REMEMBERED = 1 << 16
+"""Words of which a reader remembers that they are plain."""
 COMMON = 2.0
 """Zipf from which the rest of a word in *on-* is taken for a word: *volledig*, but not *geveer*."""
 ARTICLES = frozenset({"de", "het", "een", "uw", "ons", "onze", "zijn", "haar", "hun", "die", "deze"})
@@ -20,6 +22,11 @@ ARTICLES = frozenset({"de", "het", "een", "uw", "ons", "onze", "zijn", "haar", "
 MUST = Concept(Part.MODAL, "moeten")
 IF = Concept(Part.CONDITION, "als")
 NOT = Concept(Part.NEGATION, "niet")
+OPENING = frozenset(
+    Concept(Part.CONDITION, norm) for norm in ("als", "zodra", "zolang", "totdat", "voor zover", "nadat")
+)
+"""Conditions that open a clause, which lasts to the next mark."""
+CLAUSE_ENDS = frozenset(",.;:?!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +55,14 @@ class Reader:
         found: list[Found] = []
         initials: set[str] = set()
         shouts = text.isupper()
+        in_condition = False
         start = 0
         while start < len(words):
             if clause.is_verb_first_condition(words, start) and not self._says(words, start, IF):
                 found.append(Found(IF, f"{words[start].text} {words[start + 1].text}"))
+                in_condition = True
+            elif words[start].lower in CLAUSE_ENDS:
+                in_condition = False
             here, length = self._at(words, start)
             if here is None:
                 word = words[start]
@@ -63,7 +74,8 @@ class Reader:
             else:
                 said = " ".join(word.text for word in words[start : start + length])
                 agent = _is_agent(words, start)
-                found.extend(Found(concept, said, agent) for concept in here)
+                found.extend(Found(_placed(concept, in_condition), said, agent) for concept in here)
+                in_condition = in_condition or not OPENING.isdisjoint(here)
                 if words[start].text[:1].isupper():
                     initials.add(words[start].text)
             start += length
@@ -74,9 +86,13 @@ class Reader:
         word = words[start]
         if (word.kind == "mark" and word.text != "€") or self._is_plain(word):
             return None, 1
+        if clause.is_should(words, start):
+            return (IF,), 1
         phrase = self._phrase(words, start)
         if phrase is not None and len(phrase.words) > 1:
             return phrase.concepts, len(phrase.words)
+        if word.lower == "per" and phrase is None and start + 1 < len(words):
+            return (Concept(Part.BOUND, f"per {words[start + 1].lower}"),), 1
         if (measured := quantity(words, start)) is not None:
             return (measured[0],), measured[1]
         if phrase is not None:
@@ -96,6 +112,8 @@ class Reader:
         if word.kind != "word":
             return False
         if lower not in self._plain:
+            if len(self._plain) > REMEMBERED:
+                self._plain.clear()
             begins = (
                 lower in self.phrases or lower in self.tables.split_verbs or lower in clause.MUST or may_begin(lower)
             )
@@ -108,7 +126,7 @@ class Reader:
             if end > start + 1 and (end > len(words) or words[start + 1].lower != phrase.words[1]):
                 continue
             said = tuple(word.lower for word in words[start:end])
-            if said == phrase.words and (not phrase.before_quantity or _quantity_follows(words, end)):
+            if said == phrase.words and _is_bound(phrase, words, end):
                 return phrase
         return None
 
@@ -135,6 +153,20 @@ class Reader:
         for phrase in self.phrases.get(lower, ()):
             if len(phrase.words) == 1:
                 yield from phrase.concepts
+
+
+def _placed(concept: Concept, in_condition: bool) -> Concept:
+    """A negation with its place: *vervalt als u niet komt* is not *vervalt niet als u komt*."""
+    if in_condition and concept.part is Part.NEGATION:
+        return Concept(concept.part, f"{concept.norm} (in een voorwaarde)")
+    return concept
+
+
+def _is_bound(phrase: Phrase, words: Sequence[Word], end: int) -> bool:
+    """Whether what a phrase asks for follows it."""
+    if phrase.before_word:
+        return end < len(words) and words[end].kind != "mark"
+    return not phrase.before_quantity or _quantity_follows(words, end)
 
 
 def _quantity_follows(words: Sequence[Word], start: int) -> bool:

@@ -25,7 +25,9 @@ class Phrase:
     words: tuple[str, ...]
     concepts: tuple[Concept, ...]
     before_quantity: bool = False
-    """Whether it counts only before a date, a term, an amount or a number: *tot*, *voor*, *na*."""
+    """Whether it counts only before a date, a term, an amount or a number: *tot*, *voor*."""
+    before_word: bool = False
+    """Whether it counts only before a word: *na de zitting*, but not *wij gaan dat na*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _phrases() -> Iterator[Phrase]:
             concepts[norm] = Concept(part, norm)
             for form in forms:
                 concept = Concept(part, form) if norm == THEMSELVES else concepts[norm]
-                yield Phrase(cut(form.removesuffix(" *")), (concept,), form.endswith(" *"))
+                yield Phrase(cut(form.rstrip(" *+")), (concept,), form.endswith(" *"), form.endswith(" +"))
     for form, norms in _read("samengesteld").items():
         yield Phrase(cut(form), tuple(concepts[norm] for norm in norms))
     for form in _read("andere-betekenis"):
