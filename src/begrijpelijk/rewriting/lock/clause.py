@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from begrijpelijk.language.verbs import lemmas_of, verb_forms
 from begrijpelijk.rewriting.lock.words import Word
 
 MUST = frozenset({"dient", "dienen", "diende", "dienden"})
 SHOULD = frozenset({"mocht", "mochten"})
+FROM_WHEN = frozenset("na nadat als indien wanneer zodra vanaf op om".split())
+BEFORE_NOUN = frozenset("een de uw deze die zijn haar hun mijn onze geen per met nieuwe geldige oude elke".split())
+OPENERS = MUST | SHOULD | {"meer", "pas"}
+"""Words that say something together with words further on or back."""
 LOOSE = frozenset({"om", "zonder", "teneinde", "van", "met"})
 """Before *te*: an infinitive that does not hang on *dient*."""
 PREPOSITIONS = frozenset({"door", "na", "over"})
@@ -51,6 +56,21 @@ def particle_follows(words: Sequence[Word], start: int, particle: str) -> bool:
 def is_should(words: Sequence[Word], start: int) -> bool:
     """Whether *mocht* opens a condition: *Mocht u verhuizen, dan …*."""
     return words[start].lower in SHOULD and (words[start].initial or words[start - 1].lower in (",", "of"))
+
+
+def is_no_more(words: Sequence[Word], start: int) -> bool:
+    """Whether *meer* ends a clause with a negation: *u krijgt geen uitkering meer*."""
+    if words[start].lower != "meer" or (start + 1 < len(words) and words[start + 1].lower not in CLAUSE_END):
+        return False
+    return any(word.lower in ("geen", "niet", "niets", "niemand") for word in words[max(0, start - 12) : start])
+
+
+def is_not_before(words: Sequence[Word], start: int) -> bool:
+    """Whether *pas* tells from when: *u mag pas bouwen na 1 mei*; but not *uw pas*."""
+    if words[start].lower != "pas" or start == 0 or words[start - 1].lower in BEFORE_NOUN:
+        return False
+    rest = (word.lower for word in words[start + 1 : start + 12])
+    return any(lower in FROM_WHEN for lower in takewhile(lambda lower: lower not in SENTENCE_END, rest))
 
 
 def is_verb_first_condition(words: Sequence[Word], start: int) -> bool:

@@ -16,6 +16,8 @@ ONCE = frozenset({"wij", "ons", "u", "uw", "ik", "hij", "zij"})
 """Persons of whom it matters that they are there, not how often: a sentence that is cut in two repeats them."""
 MAY_GO = Concept(Part.MODAL, "zullen")
 """*Wij zullen u bellen* may become *Wij bellen u*; never the other way round, and never *moeten*."""
+SWAPPED = 4
+"""Places that differ at most when two words or short phrases changed places; a clause that moves shifts more."""
 WE, READER, APPLICANT = (Concept(Part.ACTOR, norm) for norm in ("wij", "u", "aanvrager"))
 
 
@@ -119,7 +121,17 @@ def compare_readings(before: Reading, after: Reading, licence: Licence = STRICT)
     ]
     if Part.ACTOR not in parts and _roles(before) != _roles(after) and old == _counted(before):
         changes.append(Change(Part.ACTOR, _said(before.found, Part.ACTOR), _said(after.found, Part.ACTOR)))
+    if not changes and _is_swap(before.words, after.words):
+        moved = (old for old, new in zip(before.found, after.found, strict=False) if old.concept != new.concept)
+        part = next((old.concept.part for old in moved), Part.ACTOR)
+        changes.append(Change(part, _said(before.found, part), _said(after.found, part)))
     return tuple(changes)
+
+
+def _is_swap(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether a few words changed places, and nothing else: *een boete in plaats van een waarschuwing*."""
+    moved = sum(old != new for old, new in zip(before, after, strict=False))
+    return len(before) == len(after) and moved <= SWAPPED and sorted(before) == sorted(after)
 
 
 def _said_by(reading: Reading) -> list[tuple[Concept, bool]]:

@@ -22,6 +22,8 @@ ARTICLES = frozenset({"de", "het", "een", "uw", "ons", "onze", "zijn", "haar", "
 MUST = Concept(Part.MODAL, "moeten")
 IF = Concept(Part.CONDITION, "als")
 NOT = Concept(Part.NEGATION, "niet")
+NOT_BEFORE = Concept(Part.BOUND, "pas")
+NO_MORE = Concept(Part.NEGATION, "meer")
 OPENING = frozenset(
     Concept(Part.CONDITION, norm) for norm in ("als", "zodra", "zolang", "totdat", "voor zover", "nadat")
 )
@@ -36,6 +38,8 @@ class Reading:
     found: tuple[Found, ...]
     initials: frozenset[str]
     """Words with a capital at the start of a sentence, which may be names."""
+    words: tuple[str, ...]
+    """All words and marks, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ class Reader:
                 if words[start].text[:1].isupper():
                     initials.add(words[start].text)
             start += length
-        return Reading(tuple(found), frozenset(initials))
+        return Reading(tuple(found), frozenset(initials), tuple(word.lower for word in words))
 
     def _at(self, words: Sequence[Word], start: int) -> tuple[tuple[Concept, ...] | None, int]:
         """What is said at a word and in how many words; None for a word that says nothing protected."""
@@ -97,15 +101,22 @@ class Reader:
             return (measured[0],), measured[1]
         if phrase is not None:
             return phrase.concepts, len(phrase.words)
+        return self._word(words, start), 1
+
+    def _word(self, words: Sequence[Word], start: int) -> tuple[Concept, ...] | None:
+        """What a word says that stands in no phrase."""
+        lower = words[start].lower
         if clause.says_must(words, start):
-            return (MUST,), 1
+            return (MUST,)
+        if clause.is_not_before(words, start):
+            return (NOT_BEFORE,)
+        if clause.is_no_more(words, start):
+            return (NO_MORE,)
         if (verb := self._split_verb(words, start)) is not None:
-            return (verb,), 1
-        if (negated := self._negated(word)) is not None:
-            return negated, 1
-        if self.tables.roots.search(word.lower):
-            return (Concept(Part.TERM, word.lower),), 1
-        return None, 1
+            return (verb,)
+        if (negated := self._negated(words[start])) is not None:
+            return negated
+        return (Concept(Part.TERM, lower),) if self.tables.roots.search(lower) else None
 
     def _is_plain(self, word: Word) -> bool:
         lower = word.lower
@@ -114,9 +125,8 @@ class Reader:
         if lower not in self._plain:
             if len(self._plain) > REMEMBERED:
                 self._plain.clear()
-            begins = (
-                lower in self.phrases or lower in self.tables.split_verbs or lower in clause.MUST or may_begin(lower)
-            )
+            apart = lower in self.tables.split_verbs or lower in clause.OPENERS
+            begins = apart or lower in self.phrases or may_begin(lower)
             self._plain[lower] = not (begins or self._negated(word) or self.tables.roots.search(lower))
         return self._plain[lower]
 
@@ -166,13 +176,13 @@ def _is_bound(phrase: Phrase, words: Sequence[Word], end: int) -> bool:
     """Whether what a phrase asks for follows it."""
     if phrase.before_word:
         return end < len(words) and words[end].kind != "mark"
-    return not phrase.before_quantity or _quantity_follows(words, end)
+    return not phrase.before or _quantity_follows(words, end, phrase.before)
 
 
-def _quantity_follows(words: Sequence[Word], start: int) -> bool:
+def _quantity_follows(words: Sequence[Word], start: int, parts: frozenset[Part]) -> bool:
     for index in range(start, min(start + 4, len(words))):
         if (measured := quantity(words, index)) is not None:
-            return measured[0].part in (Part.DATE, Part.TIME, Part.AMOUNT, Part.NUMBER)
+            return measured[0].part in parts
         if words[index].lower not in SKIPPED:
             return False
     return False

@@ -14,6 +14,11 @@ from begrijpelijk.rewriting.lock.concept import Concept, Part
 from begrijpelijk.rewriting.lock.words import split
 
 WITH_TABLE = (Part.MODAL, Part.BOUND, Part.CONDITION, Part.NEGATION, Part.ACTOR, Part.TIME, Part.TERM)
+BEFORE = {
+    "*": frozenset({Part.DATE, Part.TIME, Part.AMOUNT, Part.NUMBER}),
+    "@": frozenset({Part.DATE, Part.TIME}),
+}
+"""What must follow a phrase with this mark behind it."""
 THEMSELVES = "zichzelf"
 """The key of words that are no group: each stands for itself."""
 
@@ -24,8 +29,8 @@ class Phrase:
 
     words: tuple[str, ...]
     concepts: tuple[Concept, ...]
-    before_quantity: bool = False
-    """Whether it counts only before a date, a term, an amount or a number: *tot*, *voor*."""
+    before: frozenset[Part] = frozenset()
+    """What must follow it for it to count: *tot*, *voor* and *rond* are bounds only of a date, a term or a number."""
     before_word: bool = False
     """Whether it counts only before a word: *na de zitting*, but not *wij gaan dat na*."""
 
@@ -81,7 +86,8 @@ def _phrases() -> Iterator[Phrase]:
             concepts[norm] = Concept(part, norm)
             for form in forms:
                 concept = Concept(part, form) if norm == THEMSELVES else concepts[norm]
-                yield Phrase(cut(form.rstrip(" *+")), (concept,), form.endswith(" *"), form.endswith(" +"))
+                words, mark = (form[:-2], form[-1]) if form[-2:-1] == " " and form[-1] in "*@+" else (form, "")
+                yield Phrase(cut(words), (concept,), BEFORE.get(mark, frozenset()), mark == "+")
     for form, norms in _read("samengesteld").items():
         yield Phrase(cut(form), tuple(concepts[norm] for norm in norms))
     for form in _read("andere-betekenis"):
