@@ -65,6 +65,8 @@ class Reader:
             if clause.is_verb_first_condition(words, start) and not self._says(words, start, IF):
                 found.append(Found(IF, f"{words[start].text} {words[start + 1].text}"))
                 in_condition = True
+            elif words[start].lower == "wie":
+                in_condition = True
             elif words[start].lower in CLAUSE_ENDS:
                 in_condition = False
             here, length = self._at(words, start)
