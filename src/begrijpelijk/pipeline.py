@@ -17,6 +17,7 @@ from begrijpelijk.language import pipeline as language
 from begrijpelijk.level.level import NOT_DUTCH, level
 from begrijpelijk.rewriting.changes import Change, changes
 from begrijpelijk.rewriting.choice import ALLOWED
+from begrijpelijk.rewriting.guard import Guard
 from begrijpelijk.rewriting.passes import Rewritten
 from begrijpelijk.rewriting.passes import rewrite as apply_suggestions
 from begrijpelijk.rules.engine import Engine
@@ -71,6 +72,7 @@ class Checker:
         _refuse_unknown(self.options, self.rulebase)
         self.language = language.load(model)
         self.versions = Versions(begrijpelijk.__version__, self.rulebase.hash, self.language.label)
+        self.guard = Guard.of(self.rulebase.rules.values())
         self._engines: dict[str, Engine] = {}
 
     def check_text(self, text: str, format: str = "text", uri: str = "-") -> Report:
@@ -114,7 +116,7 @@ class Checker:
             level=level(analysis, figures["lint_ii"]) if is_dutch else NOT_DUTCH,
             versions=self.versions,
             measures=tuple(figures.values()),
-            findings=findings,
+            findings=self.guard.allow(findings, analysis),
             problems=problems,
             warnings=document.warnings,
         )

@@ -142,7 +142,7 @@ class _Fixer:
         if self.is_diff:
             click.echo(difference.unified(name, rewritten.before, rewritten.after), nl=False)
         if self.is_legal:
-            click.echo(comparison.render(name, self.checker.changes(rewritten)))
+            click.echo(comparison.render(name, self.checker.changes(rewritten), self.checker.guard.lock))
 
 
 def _write(name: str, source: "Original", data: bytes) -> None:

@@ -1,1 +1,1 @@
-"""From suggestions to a new text: which are applied, and what that makes of the source they came from."""
+"""From suggestions to a new text: which may be applied, which are, and what that makes of the source."""

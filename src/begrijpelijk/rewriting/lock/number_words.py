@@ -1,0 +1,87 @@
+"""Dutch number words and written numbers: *zestig*, *tweehonderdvijftig*, *6e*, *1.250,50*."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
+        " achttien negentien".split()
+    )
+} | {"één": 1}
+_TENS = dict(
+    zip("twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(), range(20, 100, 10), strict=True)
+)
+_LARGE = {"miljoen": 10**6, "mln": 10**6, "miljard": 10**9, "mld": 10**9}
+_OTHER = {
+    "half": "0.5", "halve": "0.5", "anderhalf": "1.5", "anderhalve": "1.5", "kwart": "0.25", "driekwart": "0.75",
+    "tweetal": "2", "drietal": "3", "viertal": "4", "vijftal": "5", "tweemaal": "2 keer", "eenmaal": "1 keer",
+    "driemaal": "3 keer", "dubbel": "dubbel", "dubbele": "dubbel", "helft": "helft",
+}  # fmt: skip
+_ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende"
+        " vijftiende".split(),
+        1,
+    )
+}
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+
+
+@lru_cache(maxsize=4096)
+def value(word: str) -> str | None:
+    """The value of a number in figures or words, in lower case, as plain figures; None if it is no number.
+
+    *een* is none: it is an article far more often than a number.
+    """
+    if word[:1].isdigit():
+        return _figures(word)
+    if word in _OTHER:
+        return _OTHER[word]
+    if word in _LARGE:
+        return str(_LARGE[word])
+    if word in _ORDINALS:
+        return f"{_ORDINALS[word]}e"
+    number = None if word == "een" else _spelled(word)
+    return None if number is None else str(number)
+
+
+def scale(word: str) -> int | None:
+    """What a word multiplies a number with: *miljoen* in *2,5 miljoen*."""
+    return _LARGE.get(word) or {"duizend": 1000, "honderd": 100}.get(word)
+
+
+def _figures(word: str) -> str | None:
+    digits = word.rstrip("-–").rstrip(",")
+    if len(digits) > 1 and digits.startswith("0") and digits[1].isdigit():
+        return digits  # a telephone number
+    if _THOUSANDS.fullmatch(digits):
+        digits = digits.replace(".", "")
+    if re.fullmatch(r"\d+(?:,\d+)?", digits):
+        number = Decimal(digits.replace(",", "."))
+        return str(number.to_integral_value()) if number == number.to_integral_value() else str(number.normalize())
+    if ordinal := re.fullmatch(r"(\d+)(?:e|de|ste)", digits):
+        return f"{ordinal[1]}e"
+    return digits.replace(":", ".") if re.fullmatch(r"[\d.,:]+", digits) else None
+
+
+def _spelled(word: str) -> int | None:
+    for name, size in (("duizend", 1000), ("honderd", 100)):
+        if name in word:
+            times, rest = word.split(name, 1)
+            head = _spelled(times) if times else 1
+            tail = _spelled(rest.removeprefix("en") or rest) if rest else 0
+            return None if head is None or tail is None else head * size + tail
+    if word in _UNITS:
+        return _UNITS[word]
+    for name, ten in _TENS.items():
+        if word.endswith(name):
+            unit = word.removesuffix(name)
+            if not unit:
+                return ten
+            unit = re.sub(r"(?:en|ën)$", "", unit)
+            return ten + _UNITS[unit] if 0 < _UNITS.get(unit, 0) < 10 else None
+    return None

@@ -1,0 +1,109 @@
+"""The tables of the lock: phrases of Dutch law and administration, with the concepts that they stand for."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from begrijpelijk.language.verbs import Cell, inflect, verb_forms
+from begrijpelijk.rewriting.lock.concept import Concept, Part
+from begrijpelijk.rewriting.lock.words import split
+
+WITH_TABLE = (Part.MODAL, Part.BOUND, Part.CONDITION, Part.NEGATION, Part.ACTOR, Part.TIME, Part.TERM)
+BEFORE = {
+    "*": frozenset({Part.DATE, Part.TIME, Part.AMOUNT, Part.NUMBER}),
+    "@": frozenset({Part.DATE, Part.TIME}),
+}
+"""What must follow a phrase with this mark behind it."""
+THEMSELVES = "zichzelf"
+"""The key of words that are no group: each stands for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in lower case and what they say together: nothing, where they have another sense."""
+
+    words: tuple[str, ...]
+    concepts: tuple[Concept, ...]
+    before: frozenset[Part] = frozenset()
+    """What must follow it for it to count: *tot*, *voor* and *rond* are bounds only of a date, a term or a number."""
+    before_word: bool = False
+    """Whether it counts only before a word: *na de zitting*, but not *wij gaan dat na*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All that the lock knows by heart."""
+
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    """Under their first word, longest first."""
+    split_verbs: Mapping[str, tuple[tuple[str, Concept], ...]]
+    """For the verb part of a separable verb its particles: *trekt* → *in* (intrekken)."""
+    roots: re.Pattern[str]
+    """A part of a compound that makes it a term: *vergunning*."""
+
+
+@cache
+def tables() -> Tables:
+    """Read the tables, once."""
+    verbs = _read("verbs")
+    separable: dict[str, list[tuple[str, Concept]]] = {}
+    for lemma in verbs["werkwoorden"]:
+        forms = verb_forms(lemma)
+        if forms and forms.particle:
+            for form in {inflect(lemma, cell, apart=True) for cell in Cell} - {None}:
+                separable.setdefault(str(form), []).append((forms.particle, Concept(Part.TERM, lemma)))
+    phrases = (*_terms_of_verbs(verbs["werkwoorden"]), *_phrases())
+    return Tables(
+        index(phrases),
+        {form: tuple(found) for form, found in separable.items()},
+        re.compile("|".join(verbs["wortels"])),
+    )
+
+
+def index(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:
+    """Phrases under their first word, longest first; of equals the last counts, the others are dropped."""
+    by_words = {phrase.words: phrase for phrase in phrases}
+    by_first: dict[str, list[Phrase]] = {}
+    for phrase in by_words.values():
+        by_first.setdefault(phrase.words[0], []).append(phrase)
+    return {first: tuple(sorted(group, key=lambda phrase: -len(phrase.words))) for first, group in by_first.items()}
+
+
+def cut(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase, as a text is split."""
+    return tuple(word.lower for word in split(phrase))
+
+
+def _phrases() -> Iterator[Phrase]:
+    concepts: dict[str, Concept] = {}
+    for part in WITH_TABLE:
+        for norm, forms in _read(part).items():
+            concepts[norm] = Concept(part, norm)
+            for form in forms:
+                concept = Concept(part, form) if norm == THEMSELVES else concepts[norm]
+                words, mark = (form[:-2], form[-1]) if form[-2:-1] == " " and form[-1] in "*@+" else (form, "")
+                yield Phrase(cut(words), (concept,), BEFORE.get(mark, frozenset()), mark == "+")
+    for form, norms in _read("samengesteld").items():
+        yield Phrase(cut(form), tuple(concepts[norm] for norm in norms))
+    for form in _read("andere-betekenis"):
+        yield Phrase(cut(form), ())
+
+
+def _terms_of_verbs(verbs: Mapping[str, list[str]]) -> Iterator[Phrase]:
+    for lemma, nouns in verbs.items():
+        concept = (Concept(Part.TERM, lemma),)
+        forms = verb_forms(lemma)
+        if forms:
+            yield from (Phrase((form,), concept) for cell in Cell if (form := inflect(lemma, cell)))
+            yield Phrase(cut(forms.te_infinitive), concept)
+        yield from (Phrase((noun,), concept) for noun in nouns)
+
+
+def _read(name: str) -> Any:
+    path = resources.files("begrijpelijk.rewriting.lock") / "tables" / f"{name}.yaml"
+    return yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
