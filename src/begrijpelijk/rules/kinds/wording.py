@@ -1,9 +1,13 @@
 """How a suggestion is written: with the capitals of what it replaces, and in quotation marks in a message."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.analysis import Sentence
+
+FEW = 3
+"""Words between two edits that are shown; more of them become an ellipsis."""
 
 
 def shown(edits: tuple[Edit, ...], sentence: Sentence) -> str:
@@ -30,3 +34,13 @@ def carry_case(word: str, written: str, starts_sentence: bool) -> str:
     if len(letters) > 1 and all(letter.isupper() for letter in letters) and not starts_sentence and len(written) > 4:
         return word.upper()
     return word[:1].upper() + word[1:] if written[:1].isupper() else word
+
+
+def as_phrase(edits: tuple[Edit, ...], sentence: Sentence) -> str:
+    """What people read of edits close together: with the few words between them, such as *de lange brief*."""
+    text = edits[0].text
+    for left, right in pairwise(edits):
+        between = [token.text for token in sentence.tokens if left.span.end <= token.span.start < right.span.start]
+        is_close = len(between) <= FEW and all(map(str.isalpha, between))
+        text = " ".join((text, *(between if is_close else ["…"]), right.text))
+    return text
