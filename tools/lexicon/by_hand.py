@@ -209,3 +209,14 @@ PLURALS = {
     "weergave": "weergaven",
 }
 """Plurals that the noun list lacks, or that look like a verb, or where another word is commoner; empty for none."""
+
+BARE = tuple(
+    """
+    aanleg begeleiding begrip bemiddeling bescherming betaling bouw communicatie controle geld gezag hulp huur inbreng
+    inkomen inspraak instemming kennis korting kritiek onderhoud onderzoek onderwijs ondersteuning overleg papier
+    spoed steun terugbetaling toestemming toezicht uitleg uitstel verandering verbetering verlenging verlies
+    vermindering vertraging vertrouwen vervoer voorlichting werk zekerheid zorg afstemming handhaving herstel invloed
+    aandacht informatie nadruk onduidelijkheid overlast parkeerruimte ruimte samenwerking veiligheid vrijheid
+    """.split()
+)
+"""Nouns that stand without an article: *voor controle*, *met vertraging*."""

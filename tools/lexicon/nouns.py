@@ -1,4 +1,4 @@
-"""Build `genders.tsv` (noun, de or het, empty for either) and `plurals.tsv` (singular, plural).
+"""Build `genders.tsv` (noun, de or het, empty for either), `plurals.tsv` (singular, plural) and `bare_nouns.tsv`.
 
     python tools/lexicon/nouns.py TREEBANK [TABLES]
 
@@ -10,9 +10,10 @@ SUBTLEX-NL or the treebanks.
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
-from by_hand import GENDERS, PLURALS
+from by_hand import BARE, GENDERS, PLURALS
 from conjugate import UNSTRESSED
 from lint import TABLES
 from tables import write_table
@@ -32,6 +33,9 @@ MAJORITY = 0.8
 VERB_DISCOUNT = 10
 """How much less the count of a form says if it is a verb too: *regelen*, *testen*."""
 
+BARE_SHARE = 0.5
+"""Times without a determiner for every time with one from which a noun plainly does not need one."""
+
 WORD = re.compile(r"[^\W\d_][^\W_]*(['’-][^\W_]+)*")
 
 
@@ -49,6 +53,25 @@ def treebank_nouns(treebank: Path) -> tuple[dict[str, Counter[str]], dict[str, C
                 article = "het" if "Gender=Neut" in features else "de"
                 genders.setdefault(lemma.lower(), Counter())[article] += 1
     return genders, plurals
+
+
+def bare_nouns(treebank: Path) -> Iterator[str]:
+    """Nouns that are often a singular subject or object without a determiner: *aandacht*, *geld*."""
+    bare, determined = Counter[str](), Counter[str]()
+    for sentence in treebank_sentences(treebank):
+        below: dict[str, set[str]] = {}
+        for row in sentence:
+            below.setdefault(row[6], set()).add(row[7])
+        for number, _, lemma, pos, tag, features, _, relation, *_ in sentence:
+            if pos != "NOUN" or "Number=Sing" not in features or "dim" in tag or not lemma.islower():
+                continue
+            relations = below.get(number, set())
+            if relations & {"det", "nmod:poss", "nummod"}:
+                determined[lemma] += 1
+            elif relation in ("nsubj", "obj", "nsubj:pass") and not relations & {"conj", "appos", "flat", "fixed"}:
+                bare[lemma] += 1
+    yield from BARE
+    yield from (noun for noun, times in bare.items() if times >= max(FEWEST, BARE_SHARE * determined[noun]))
 
 
 def head_of(word: str) -> str | None:
@@ -119,10 +142,11 @@ def by_head(word: str, chosen: dict[str, str]) -> str | None:
 
 
 def main(treebank: Path, tables: Path = TABLES) -> None:
-    """Write both tables."""
+    """Write the three tables."""
     genders, plurals = treebank_nouns(treebank)
     write_table(tables / "genders.tsv", chosen_genders(genders).items())
     chosen = chosen_plurals(listed_plurals(tables), plurals, subtlex(tables))
+    write_table(tables / "bare_nouns.tsv", ((word,) for word in bare_nouns(treebank)))
     rows = ((word, form) for word, form in chosen.items() if form != by_head(word, chosen))
     write_table(tables / "plurals.tsv", rows)
 

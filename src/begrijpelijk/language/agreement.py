@@ -5,53 +5,21 @@ no edits where the result would not surely be right Dutch.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.adjectives import Degree
 from begrijpelijk.language.adjectives import inflect as inflect_adjective
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.noun_group import NounGroup
-from begrijpelijk.language.nouns import Gender, gender
+from begrijpelijk.language.noun_phrase import AMOUNTS, SAME, TO_COMMON, TO_NEUTER, NounPhrase, is_apart, noun_phrase
+from begrijpelijk.language.nouns import Gender, gender, is_plural, stands_bare
+from begrijpelijk.language.nouns import plural as plural_of
 from begrijpelijk.language.verbs import Cell, inflect, lemmas_of
-
-_TO_COMMON = {
-    "het": "de",
-    "'t": "de",
-    "dit": "deze",
-    "dat": "die",
-    "ons": "onze",
-    "welk": "welke",
-    "elk": "elke",
-    "ieder": "iedere",
-    "hetzelfde": "dezelfde",
-    "datzelfde": "diezelfde",
-    "zulk": "zulke",
-    "menig": "menige",
-    "enig": "enige",
-}
-_TO_NEUTER = {common: neuter for neuter, common in _TO_COMMON.items() if neuter != "'t"}
-_SAME = frozenset(
-    "een 'n één geen mijn jouw je uw zijn haar hun jullie zo'n veel weinig meer minder genoeg wat al alle".split()
-)
-"""Determiners that every noun has alike."""
-
-_INDEFINITE = frozenset(
-    """
-    een 'n één geen zo'n welk welke elk elke ieder iedere zulk zulke menig menige enig enige veel weinig meer minder
-    genoeg wat
-    """.split()
-)
-"""Determiners after which an adjective before a het-word has no *e*: *een nieuw plan*, *elk nieuw plan*."""
-
-_MELTED = frozenset({"ten", "ter", "te", "der", "des", "den"})
-"""Old case forms: what stands behind them is an expression of its own."""
 
 _RELATIVE = {Gender.NEUTER: frozenset({"dat", "wat", "hetwelk"}), Gender.COMMON: frozenset({"die"})}
 _PERSONAL = {Gender.NEUTER: frozenset({"het"}), Gender.COMMON: frozenset({"hij", "hem", "deze", "die"})}
 """Pronouns that can take up a noun later in its sentence."""
 
-_QUOTES = frozenset("\"'“”„‘’«»")
 _ADJECTIVE_PAIRS = (
     (Degree.BASE, Degree.INFLECTED),
     (Degree.COMPARATIVE, Degree.COMPARATIVE_INFLECTED),
@@ -63,70 +31,49 @@ _PARTICIPLE_PAIRS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
-    """A noun with what stands before it."""
-
-    noun: Token
-    determiner: Token | None
-    adjectives: tuple[Token, ...]
-    """Those that agree with the noun, participles too."""
-
-    @property
-    def is_definite(self) -> bool:
-        """Whether adjectives have their *e* before any noun: *het nieuwe plan*, *uw nieuwe plan*."""
-        return self.determiner is not None and self.determiner.lower not in _INDEFINITE
-
-    @property
-    def shown_gender(self) -> Gender | None:
-        """The gender of a singular noun that its determiner shows (*dit*, *onze*), or else the tables."""
-        word = self.determiner.lower if self.determiner else ""
-        if word in _TO_COMMON:
-            return Gender.NEUTER
-        return Gender.COMMON if word in _TO_NEUTER else gender(self.noun.lower)
-
-
-def noun_phrase(sentence: Sentence, noun: Token) -> NounPhrase | None:
-    """The determiner and the adjectives of a noun; None where the words before it are no plain noun phrase."""
-    adjectives: list[Token] = []
-    position = noun.index - 1
-    while position >= 0:
-        token = sentence.tokens[position]
-        if _is_determiner(token):
-            certain = token.head == noun.index or (token.dep in ("mark", "det") and token.pos == "SCONJ")
-            if not certain:
-                return None
-            return NounPhrase(noun, token, tuple(reversed(adjectives)))
-        if _is_prenominal(token):
-            adjectives.append(token)
-            inside = [part.index for part in sentence.subtree(token) if part.index < position]
-            is_clause = "VerbForm=Part" in token.features and any(sentence.dependents(token, "obl", "obl:agent"))
-            position = min(inside) if is_clause and inside else position
-        elif not _is_inside(sentence, token, noun, adjectives):
-            break
-        position -= 1
-    if any(child.index < noun.index for child in sentence.dependents(noun, "det")):
-        return None
-    return NounPhrase(noun, None, tuple(reversed(adjectives)))
-
-
 def replaced_noun(sentence: Sentence, noun: Token, better: NounGroup, plural: bool) -> tuple[Edit, ...]:
     """The edits that put `better` in the place of a noun, in its number, and let all that belongs to it agree.
 
     None where anything is in doubt: the forms, the gender, or what belongs to the noun.
     """
+    if is_apart(sentence, noun):
+        return ()
+    if plural:
+        words = better.form(in_plural=True, with_e=True)
+        return (Edit(noun.span, cased(words, noun)),) if words else ()
     phrase = noun_phrase(sentence, noun)
-    if phrase is None or _is_apart(sentence, noun):
+    if phrase is None and not is_plural(better.noun) and _is_alike(sentence, noun, better):
+        return (Edit(noun.span, cased(f"{better.noun} {better.after}".strip(), noun)),)
+    if phrase is None or (_is_bare(phrase) and not _may_stand_bare(sentence, noun, better)):
         return ()
     old, new = phrase.shown_gender, better.gender
-    changes = {} if plural or new is Gender.EITHER or (new and new is old) else _agreeing(sentence, phrase, old, new)
+    changes = {} if new is Gender.EITHER or (new and new is old) else _agreeing(sentence, phrase, old, new)
     if new is Gender.EITHER:
         new = old
-    form = better.form(in_plural=plural, with_e=plural or phrase.is_definite or new is not Gender.NEUTER)
+    form = better.form(in_plural=False, with_e=phrase.is_definite or new is not Gender.NEUTER)
     if form is None or changes is None or (better.adjectives and new is None):
         return ()
     edits = [Edit(token.span, cased(word, token)) for token, word in changes.items() if word != token.lower]
     return tuple(sorted([*edits, Edit(noun.span, cased(form, noun))], key=lambda edit: edit.span))
+
+
+def _is_alike(sentence: Sentence, noun: Token, better: NounGroup) -> bool:
+    """Whether nothing before a noun can change, though it is not clear what: both are de-words or both het-words."""
+    has_determiner = any(sentence.dependents(noun, "det", "nmod:poss"))
+    return (
+        has_determiner and not better.adjectives and better.gender is not None and better.gender is gender(noun.lower)
+    )
+
+
+def _is_bare(phrase: NounPhrase) -> bool:
+    """Whether a singular stands there as a mass: *draagvlak*, *veel draagvlak*."""
+    return phrase.determiner is None or phrase.determiner.lower in AMOUNTS
+
+
+def _may_stand_bare(sentence: Sentence, noun: Token, better: NounGroup) -> bool:
+    """Whether the better noun may too; all may in a heading of one word."""
+    is_alone = not any(token.is_word for token in sentence.tokens if token is not noun)
+    return is_alone or plural_of(better.noun) is None or stands_bare(better.noun)
 
 
 def _agreeing(
@@ -135,7 +82,7 @@ def _agreeing(
     """The form that every word that agrees with a singular noun has before one of gender `new`; None where in doubt."""
     noun, determiner = phrase.noun, phrase.determiner
     pronouns = tuple(_relative_pronouns(sentence, noun))
-    agrees = [*phrase.adjectives, *pronouns, *([determiner] if determiner and determiner.lower not in _SAME else [])]
+    agrees = [*phrase.adjectives, *pronouns, *([determiner] if determiner and determiner.lower not in SAME else [])]
     if new is None:
         return None if agrees else {}
     if _has_doubt(sentence, phrase, old or Gender.EITHER, pronouns):
@@ -178,44 +125,6 @@ def cased(form: str, token: Token) -> str:
     return form[:1].upper() + form[1:] if token.text[:1].isupper() else form
 
 
-def _is_determiner(token: Token) -> bool:
-    """Whether it looks like a determiner; a *dat* or *die* that opens a clause is none."""
-    if token.pos == "SCONJ" or "betr" in token.tag:
-        return False
-    known = token.lower in _TO_COMMON or token.lower in _TO_NEUTER or token.lower in _SAME
-    return (known and token.pos in ("DET", "PRON", "NUM")) or token.dep == "nmod:poss"
-
-
-def _is_prenominal(token: Token) -> bool:
-    if token.tag:
-        return "|prenom" in token.tag and token.tag.startswith(("ADJ", "WW|vd", "WW|od"))
-    return token.dep == "amod" and (token.pos == "ADJ" or "VerbForm=Part" in token.features)
-
-
-def _is_inside(sentence: Sentence, token: Token, noun: Token, adjectives: list[Token]) -> bool:
-    """Whether a word stands between determiner and noun without agreeing: *heel*, *twee*, *en* between adjectives."""
-    if token.head == noun.index and (token.pos == "NUM" or token.tag.startswith("TW")):
-        return True
-    joins = token.lower in ("en", "of", ",", "maar") and token.index > 0 and bool(adjectives)
-    if joins and _is_prenominal(sentence.tokens[token.index - 1]):
-        return True
-    modifies = token.pos in ("ADV", "ADJ") and token.dep in ("advmod", "amod")
-    return modifies and token.head in {each.index for each in adjectives}
-
-
-def _is_apart(sentence: Sentence, noun: Token) -> bool:
-    """Whether a noun belongs to a longer name, an expression, a hyphenated word or a quotation."""
-    before = sentence.tokens[noun.index - 1] if noun.index else None
-    after = sentence.tokens[noun.index + 1] if noun.index + 1 < len(sentence.tokens) else None
-    if noun.dep in ("fixed", "flat", "compound") or any(sentence.dependents(noun, "fixed", "compound")):
-        return True
-    if before is not None and (before.lower in _MELTED or (before.text in "-/" and before.span.end == noun.span.start)):
-        return True
-    if after is not None and after.text in "-/" and after.span.start == noun.span.end:
-        return True
-    return sum(token.text in _QUOTES for token in sentence.tokens[: noun.index]) % 2 == 1
-
-
 def _has_doubt(sentence: Sentence, phrase: NounPhrase, old: Gender, pronouns: tuple[Token, ...]) -> bool:
     """Whether words that depend on the gender of the old noun may be overlooked."""
     noun = phrase.noun
@@ -238,15 +147,16 @@ def _shares_words(sentence: Sentence, phrase: NounPhrase) -> bool:
     noun = phrase.noun
     if noun.dep == "conj" and phrase.determiner is None:
         return any(sentence.dependents(sentence.tokens[noun.head], "det", "nmod:poss", "amod"))
-    agrees = phrase.adjectives or (phrase.determiner is not None and phrase.determiner.lower not in _SAME)
+    agrees = phrase.adjectives or (phrase.determiner is not None and phrase.determiner.lower not in SAME)
     partners = (each for each in sentence.dependents(noun, "conj") if each.pos in ("NOUN", "PROPN"))
     return bool(agrees) and any(not any(sentence.dependents(each, "det", "nmod:poss", "nummod")) for each in partners)
 
 
 def _stands_alone(token: Token) -> bool:
-    return (
-        token.pos == "PRON" and "betr" not in token.tag and token.dep in ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
-    )
+    """Whether a pronoun may take up a noun; *het* also where the analysis has it as a dummy."""
+    if token.pos != "PRON" or "betr" in token.tag:
+        return False
+    return token.lower == "het" or token.dep in ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 
 
 def _is_relative(token: Token) -> bool:
@@ -286,10 +196,10 @@ def _relative_pronouns(sentence: Sentence, noun: Token) -> Iterator[Token]:
 
 
 def _determiner_form(token: Token, new: Gender) -> str | None:
-    table = _TO_COMMON if new is Gender.COMMON else _TO_NEUTER
+    table = TO_COMMON if new is Gender.COMMON else TO_NEUTER
     if token.lower in table:
         return table[token.lower]
-    return token.lower if token.lower in _SAME or token.lower in table.values() or token.dep == "nmod:poss" else None
+    return token.lower if token.lower in SAME or token.lower in table.values() or token.dep == "nmod:poss" else None
 
 
 def _adjective_form(phrase: NounPhrase, token: Token, new: Gender) -> str | None:

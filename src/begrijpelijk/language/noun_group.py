@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from begrijpelijk.language.adjectives import Degree, inflect
-from begrijpelijk.language.nouns import Gender, gender, plural
+from begrijpelijk.language.nouns import Gender, gender, is_plural, plural
 
 _ARTICLES = {"de": Gender.COMMON, "het": Gender.NEUTER}
 _PREPOSITIONS = frozenset(
@@ -37,7 +37,7 @@ class NounGroup:
 
     def form(self, *, in_plural: bool, with_e: bool) -> str | None:
         """The group in the singular or plural, its adjectives with their *e* or not; None if a form is not known."""
-        noun = plural(self.noun) if in_plural else self.noun
+        noun = plural(self.noun) if in_plural else None if is_plural(self.noun) else self.noun
         # An adjective that the rule gives with its *e* (*uiterste datum*) has it everywhere.
         adjectives = [inflect(word, Degree.INFLECTED if with_e else Degree.BASE) for word in self.adjectives]
         if noun is None or None in adjectives:

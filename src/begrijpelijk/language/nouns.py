@@ -4,6 +4,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from begrijpelijk.language.compounds import split
+from begrijpelijk.language.lemmas import known_lemma
 from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.table import table
 from begrijpelijk.language.verbs import verb_forms
@@ -72,11 +73,24 @@ def plural(word: str) -> str | None:
     return lower + "s" if is_diminutive else None
 
 
+def is_plural(word: str) -> bool:
+    """Whether a word is listed as the plural of another noun: *ideeën*."""
+    found = noun(word)
+    return bool(found and found.singular and known_lemma(word, "NOUN") != word.lower())
+
+
 def is_plural_of(form: str, word: str) -> bool:
     """Whether a form is a plural of the noun: also the one that `plural` does not choose (*types* and *typen*)."""
     lower = form.lower()
     found = noun(lower)
     return lower == plural(word) or bool(found and found.singular == word.lower())
+
+
+@lru_cache(maxsize=4096)
+def stands_bare(word: str) -> bool:
+    """Whether a noun needs no article in the singular: *voor controle*; not *voor brief*. Careful: often False."""
+    lower = word.lower()
+    return lower in table("bare_nouns.tsv") or stands_bare(_head(lower) or "") if lower else False
 
 
 def _head(lower: str) -> str | None:
