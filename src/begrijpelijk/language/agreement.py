@@ -60,9 +60,8 @@ def replaced_noun(sentence: Sentence, noun: Token, better: NounGroup, plural: bo
 def _is_alike(sentence: Sentence, noun: Token, better: NounGroup) -> bool:
     """Whether nothing before a noun can change, though it is not clear what: both are de-words or both het-words."""
     has_determiner = any(sentence.dependents(noun, "det", "nmod:poss"))
-    return (
-        has_determiner and not better.adjectives and better.gender is not None and better.gender is gender(noun.lower)
-    )
+    is_known = better.gender is not None and not better.adjectives
+    return has_determiner and is_known and better.gender is gender(noun.lower)
 
 
 def _is_bare(phrase: NounPhrase) -> bool:
@@ -136,8 +135,9 @@ def _has_doubt(sentence: Sentence, phrase: NounPhrase, old: Gender, pronouns: tu
         return True
     if any(_is_relative(token) and token not in pronouns and _fits(token, old) for token in later):
         return True
-    clause = next((token for token in later if token.text != ","), None)
-    if clause is not None and clause.lower == "dat" and clause not in pronouns and old is not Gender.COMMON:
+    if old is not Gender.COMMON and any(
+        _opens_clause(sentence, noun, token) for token in later if token not in pronouns
+    ):
         return True
     return any(_is_ambiguous(sentence, noun, pronoun, old) for pronoun in pronouns)
 
@@ -150,6 +150,12 @@ def _shares_words(sentence: Sentence, phrase: NounPhrase) -> bool:
     agrees = phrase.adjectives or (phrase.determiner is not None and phrase.determiner.lower not in SAME)
     partners = (each for each in sentence.dependents(noun, "conj") if each.pos in ("NOUN", "PROPN"))
     return bool(agrees) and any(not any(sentence.dependents(each, "det", "nmod:poss", "nummod")) for each in partners)
+
+
+def _opens_clause(sentence: Sentence, noun: Token, token: Token) -> bool:
+    """Whether a *dat* behind the noun or a comma may be its relative pronoun, though the analysis says otherwise."""
+    before = sentence.tokens[token.index - 1]
+    return token.lower == "dat" and (before is noun or before.text == ",")
 
 
 def _stands_alone(token: Token) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.nouns import Gender, gender
+from begrijpelijk.language.verbs import lemmas_of
 
 TO_COMMON = {
     "het": "de",
@@ -75,7 +76,10 @@ class NounPhrase:
 
 
 def noun_phrase(sentence: Sentence, noun: Token) -> NounPhrase | None:
-    """The determiner and the adjectives of a noun; None where the words before it are no plain noun phrase."""
+    """The determiner and the adjectives of a singular noun; None where the words before it are no plain noun phrase.
+
+    That is the case after a number too (*de twee jaar*), and in a name (*de Nationale ombudsman*).
+    """
     adjectives: list[Token] = []
     position = noun.index - 1
     while position >= 0:
@@ -88,15 +92,17 @@ def noun_phrase(sentence: Sentence, noun: Token) -> NounPhrase | None:
                 return None
             break
         if _is_prenominal(token) and not (adjectives and token.lower in _INTENSIFIERS):
+            if token.index > 0 and token.text.istitle():
+                return None
             adjectives.append(token)
             inside = [part.index for part in sentence.subtree(token) if part.index < position]
             is_clause = "VerbForm=Part" in token.features and any(sentence.dependents(token, "obl", "obl:agent"))
             position = min(inside) if is_clause and inside else position
-        elif not _is_inside(sentence, token, noun, adjectives):
+        elif not _is_inside(sentence, token, adjectives):
             break
         position -= 1
-    has_more = any(child.index < noun.index for child in sentence.dependents(noun, "det", "nmod:poss"))
-    if has_more or (position >= 0 and sentence.tokens[position].pos == "ADJ"):
+    has_more = any(child.index < noun.index for child in sentence.dependents(noun, "det", "nmod:poss", "nummod"))
+    if has_more or (position >= 0 and _may_be_inside(sentence.tokens[position])):
         return None
     return NounPhrase(noun, None, tuple(reversed(adjectives)))
 
@@ -115,9 +121,9 @@ def _is_prenominal(token: Token) -> bool:
     return token.dep == "amod" and (token.pos == "ADJ" or "VerbForm=Part" in token.features)
 
 
-def _is_inside(sentence: Sentence, token: Token, noun: Token, adjectives: list[Token]) -> bool:
-    """Whether a word stands between determiner and noun without agreeing: *heel*, *twee*, *en* between adjectives."""
-    if token.head == noun.index and (token.pos == "NUM" or token.tag.startswith("TW")):
+def _is_inside(sentence: Sentence, token: Token, adjectives: list[Token]) -> bool:
+    """Whether a word stands between determiner and noun without agreeing: *heel*, *eerste*, *en* between adjectives."""
+    if token.tag.startswith("TW|rang"):
         return True
     joins = token.lower in ("en", "of", ",", "maar") and token.index > 0 and bool(adjectives)
     if joins and _is_prenominal(sentence.tokens[token.index - 1]):
@@ -127,6 +133,11 @@ def _is_inside(sentence: Sentence, token: Token, noun: Token, adjectives: list[T
     # *breed maatschappelijk draagvlak*: an adverb, or an adjective that agrees? Beside *gewenste* it is an adverb.
     next_has_e = adjectives[-1].lower.endswith("e")
     return token.pos == "ADV" or (token.pos == "ADJ" and (next_has_e or token.lower in _INTENSIFIERS))
+
+
+def _may_be_inside(token: Token) -> bool:
+    """Whether the word before a phrase without determiner may be part of it, with a wrong tag."""
+    return token.pos in ("ADJ", "NOUN", "PROPN", "X") or (token.pos in ("VERB", "AUX") and not lemmas_of(token.lower))
 
 
 def is_apart(sentence: Sentence, noun: Token) -> bool:

@@ -32,7 +32,7 @@ _BEFORE_SUFFIX = 3
 def gender(word: str) -> Gender | None:
     """The gender of a noun (in the singular): from the table, else of the head of a compound, else by its suffix.
 
-    None if nothing tells. Right for 99 in 100 (`docs/ontwikkelen.md` has the figures).
+    None if nothing tells. `tables/README.md` says how often it is right.
     """
     lower = word.lower()
     row = table("genders.tsv").find(lower)

@@ -41,6 +41,8 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         raise ValueError("‘veilig’ is ja of nee.")
     if not (better or raw.get("vormen") or raw.get("advies")):
         raise ValueError("zeg wat ‘beter’ is, of geef een ‘advies’.")
+    if inflected == NOUN:
+        nouns.check(better)
     as_lists = {str(form): [words] if isinstance(words, str) else list(words) for form, words in found.items()}
     return {
         "lemma": name.lower() if raw.get("woordsoort") == VERB else None,

@@ -7,6 +7,7 @@ from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.adjectives import Degree, inflect_phrase, possible_forms
 from begrijpelijk.language.agreement import cased, ending
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.lemmas import is_only
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.phrases import is_name
@@ -29,7 +30,9 @@ def find(sentence: Sentence, analysis: Analysis, adjectives: Mapping[str, tuple[
 
 
 def _is_adjective(token: Token) -> bool:
-    return token.pos in ("ADJ", "ADV") or "VerbForm=Part" in token.features
+    """Whether it is an adjective, an adverb or a participle, or can be nothing else whatever its tag."""
+    is_tagged = token.pos in ("ADJ", "ADV") or "VerbForm=Part" in token.features
+    return is_tagged or (token.pos != "PROPN" and is_only(token.lower, "ADJ", "ADV"))
 
 
 def _suggestion(rule: Rule, sentence: Sentence, token: Token, degree: Degree, words: str) -> Better:

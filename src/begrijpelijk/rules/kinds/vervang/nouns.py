@@ -5,17 +5,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.agreement import replaced_noun
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.lemmas import is_only
 from begrijpelijk.language.noun_group import NounGroup
-from begrijpelijk.language.nouns import is_plural_of
+from begrijpelijk.language.nouns import is_plural, is_plural_of, plural
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.kinds.wording import as_phrase
 from begrijpelijk.rules.phrases import is_name
 
 
+def check(better: Iterable[str]) -> None:
+    """Raise ValueError, in Dutch, if a better noun has a gender that is not known."""
+    for words in better:
+        group = NounGroup.read(words)
+        if group.gender is None and not is_plural(group.noun):
+            raise ValueError(f"is het ‘de {group.noun}’ of ‘het {group.noun}’? Schrijf dat bij ‘beter’.")
+
+
 def index(rules: Iterable[Rule]) -> Mapping[str, Rule]:
-    """The rules about nouns, by lemma."""
-    return {rule.options["noun"]: rule for rule in rules if rule.options["noun"]}
+    """The rules about nouns, by singular and plural."""
+    found = [(rule, rule.options["noun"]) for rule in rules if rule.options["noun"]]
+    return {form: rule for rule, word in found for form in (word, plural(word)) if form}
 
 
 def find(sentence: Sentence, analysis: Analysis, nouns: Mapping[str, Rule]) -> Iterator[Match]:
@@ -33,10 +43,15 @@ def find(sentence: Sentence, analysis: Analysis, nouns: Mapping[str, Rule]) -> I
 
 
 def _is_noun(sentence: Sentence, token: Token) -> bool:
-    """Whether it is a noun and no diminutive; at the start of a sentence its capital may pass for a name's."""
+    """Whether it is a noun and no diminutive; a tag is not believed where the word can be nothing else.
+
+    At the start of a sentence its capital may pass for a name's.
+    """
     if "dim" in token.tag or token.dep == "flat" or any(sentence.dependents(token, "flat")):
         return False
-    return token.pos == "NOUN" or (token.pos == "PROPN" and token.index == 0)
+    if token.pos == "PROPN":
+        return token.index == 0
+    return token.pos == "NOUN" or is_only(token.lower, "NOUN")
 
 
 def _suggestion(sentence: Sentence, token: Token, words: str, in_plural: bool) -> Better:

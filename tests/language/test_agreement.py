@@ -1,0 +1,105 @@
+"""What changes with a noun that is replaced."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from begrijpelijk.core.finding import apply_edits
+from begrijpelijk.language.agreement import replaced_noun
+from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.language.noun_group import NounGroup
+
+
+def replaced(analysis: Analysis, word: str, better: str, *, plural: bool = False) -> str | None:
+    """The text with `better` for the one noun `word`; None where that is in doubt."""
+    ((sentence, noun),) = (
+        (sentence, token) for sentence in analysis.sentences for token in sentence.tokens if token.lower == word
+    )
+    edits = replaced_noun(sentence, noun, NounGroup.read(better), plural)
+    return apply_edits(analysis.document.text, edits) if edits else None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Het rapport ligt bij de balie.", "De brief ligt bij de balie."),
+        ("In dit rapport staat alles.", "In deze brief staat alles."),
+        ("Dat rapport hebben wij nog niet.", "Die brief hebben wij nog niet."),
+        ("Ons rapport is klaar.", "Onze brief is klaar."),
+        ("Welk rapport bedoelt u?", "Welke brief bedoelt u?"),
+        ("Wij lezen elk nieuw rapport.", "Wij lezen elke nieuwe brief."),
+        ("Uw rapport hebben wij gelezen.", "Uw brief hebben wij gelezen."),
+        ("Een uitvoerig rapport ligt bij de balie.", "Een uitvoerige brief ligt bij de balie."),
+        ("Er kwam een groter en langer rapport.", "Er kwam een grotere en langere brief."),
+        ("Wij schrijven een heel uitvoerig rapport.", "Wij schrijven een heel uitvoerige brief."),
+        ("Het lange rapport dat u kreeg, is zoek.", "De lange brief die u kreeg, is zoek."),
+        ("HET RAPPORT VAN DE RAAD IS KLAAR.", "DE BRIEF VAN DE RAAD IS KLAAR."),
+    ],
+)
+def test_from_het_to_de(analyse, before: str, after: str) -> None:
+    assert replaced(analyse(before), "rapport", "brief") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("De grote ambitie blijft staan.", "Het grote doel blijft staan."),
+        ("Onze ambitie, die wij noemden, blijft.", "Ons doel, dat wij noemden, blijft."),
+        ("Elke nieuwe ambitie kost geld.", "Elk nieuw doel kost geld."),
+        ("Een door de raad vastgestelde ambitie volgt.", "Een door de raad vastgesteld doel volgt."),
+        ("Wij hebben geen nieuwe ambitie.", "Wij hebben geen nieuw doel."),
+        ("Dit is dezelfde ambitie als vorig jaar.", "Dit is hetzelfde doel als vorig jaar."),
+    ],
+)
+def test_from_de_to_het(analyse, before: str, after: str) -> None:
+    assert replaced(analyse(before), "ambitie", "doel") == after
+
+
+def test_a_plural_changes_alone(analyse) -> None:
+    text = "Deze nieuwe rapporten, die u kreeg, zijn klaar."
+    assert replaced(analyse(text), "rapporten", "brief", plural=True) == text.replace("rapporten", "brieven")
+
+
+def test_adjectives_of_the_better_noun_agree_too(analyse) -> None:
+    better = "snel onderzoek"
+    assert replaced(analyse("De quickscan is klaar."), "quickscan", better) == "Het snelle onderzoek is klaar."
+    assert replaced(analyse("Een quickscan is klaar."), "quickscan", better) == "Een snel onderzoek is klaar."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het rapport en budget liggen klaar.",
+        "Het rapport van het bureau dat u kreeg, is zoek.",
+        "Ons rapport is klaar en het ligt bij de balie.",
+        "Er is een rapport gemaakt, dat u als bijlage vindt.",
+        "Wij noemen dit ‘het rapport’ van de raad.",
+        "Wij sturen u rapport en bijlage.",
+        "Rapport is goed voor de stad.",
+    ],
+)
+def test_in_doubt_nothing_changes(analyse, text: str) -> None:
+    assert replaced(analyse(text), "rapport", "brief") is None
+
+
+def test_nothing_changes_without_a_gender_or_a_plural(analyse) -> None:
+    assert replaced(analyse("Het rapport is klaar."), "rapport", "xyzzy") is None
+    assert replaced(analyse("De rapporten zijn klaar."), "rapporten", "uitleg", plural=True) is None
+
+
+FRAMES = (
+    "Wij sturen u {} op.",
+    "Morgen ligt {} bij de balie.",
+    "Volgens de wethouder is {} al klaar.",
+)
+BETTER = ("brief", "lijst", "nota")
+PHRASES = ("het rapport", "dit rapport", "ons nieuwe rapport", "een lang rapport", "geen uitvoerig rapport")
+
+
+@settings(max_examples=20, deadline=None)
+@given(frame=st.sampled_from(FRAMES), phrase=st.sampled_from(PHRASES), better=st.sampled_from(BETTER))
+def test_back_and_forth_restores_the_sentence(analyse, frame: str, phrase: str, better: str) -> None:
+    text = frame.format(phrase)
+    there = replaced(analyse(text), "rapport", better)
+    assert there is not None
+    assert replaced(analyse(there), better, "rapport") == text
