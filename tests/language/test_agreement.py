@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from begrijpelijk.core.finding import apply_edits
-from begrijpelijk.language.agreement import replaced_noun
+from begrijpelijk.language.agreement import ending, replaced_noun
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.noun_group import NounGroup
 
@@ -55,6 +55,27 @@ def test_from_de_to_het(analyse, before: str, after: str) -> None:
     assert replaced(analyse(before), "ambitie", "doel") == after
 
 
+def test_a_conjunction_is_no_relative_pronoun(analyse) -> None:
+    text = "Uit dit rapport blijkt dat u gelijk hebt."
+    assert replaced(analyse(text), "rapport", "brief") == "Uit deze brief blijkt dat u gelijk hebt."
+
+
+@pytest.mark.parametrize(
+    ("text", "with_e"),
+    [
+        ("Er komt een extra loket.", False),
+        ("Er komt een extra balie.", True),
+        ("Het extra loket is open.", True),
+        ("Er komen extra loketten.", True),
+        ("De balie is extra open.", None),
+    ],
+)
+def test_the_place_says_which_ending_an_adjective_has(analyse, text: str, with_e: bool | None) -> None:
+    (sentence,) = analyse(text).sentences
+    extra = next(token for token in sentence.tokens if token.lower == "extra")
+    assert ending(sentence, extra, varies=False) is with_e
+
+
 def test_a_plural_changes_alone(analyse) -> None:
     text = "Deze nieuwe rapporten, die u kreeg, zijn klaar."
     assert replaced(analyse(text), "rapporten", "brief", plural=True) == text.replace("rapporten", "brieven")
@@ -73,6 +94,9 @@ def test_adjectives_of_the_better_noun_agree_too(analyse) -> None:
         "Het rapport van het bureau dat u kreeg, is zoek.",
         "Ons rapport is klaar en het ligt bij de balie.",
         "Er is een rapport gemaakt, dat u als bijlage vindt.",
+        "Wij vragen u het rapport te lezen dat op tafel ligt.",
+        "Is dit uw rapport of dat van uw buurman?",
+        "Het Nationale rapport ligt klaar.",
         "Wij noemen dit ‘het rapport’ van de raad.",
         "Wij sturen u rapport en bijlage.",
         "Rapport is goed voor de stad.",

@@ -30,8 +30,8 @@ FEWEST = 2
 MAJORITY = 0.8
 """Share of the commoner gender from which the other one is an error or another sense."""
 
-VERB_DISCOUNT = 10
-"""How much less the count of a form says if it is a verb too: *regelen*, *testen*."""
+DISCOUNT = 10
+"""How much less the count of a form says if the treebanks lack it as a plural, and again if it is a verb too."""
 
 BARE_SHARE = 0.5
 """Times without a determiner for every time with one from which a noun plainly does not need one."""
@@ -120,18 +120,19 @@ def is_derived(verb: str) -> bool:
 def chosen_plurals(
     listed: dict[str, set[str]], seen: dict[str, Counter[str]], counts: dict[str, int]
 ) -> dict[str, str]:
-    """The commonest plural of every noun: that of the treebanks, else that of SUBTLEX-NL."""
+    """The commonest plural of every noun in SUBTLEX-NL, where a form that may be another word counts for less."""
 
-    def frequency(form: str) -> int:
+    def frequency(form: str, times: Counter[str]) -> float:
         is_verb = table("lemmas.tsv").find(form, "VERB") is not None
-        return counts.get(form, 0) // (VERB_DISCOUNT if is_verb else 1)
+        doubts = 0 if form in times else 2 if is_verb else 1
+        return counts.get(form, 0) / DISCOUNT**doubts
 
     chosen: dict[str, str] = {}
     for word, forms in listed.items():
         times = seen.get(word, Counter[str]())
         written = [form for form in forms if form in times or (form in counts and not is_own_verb(form, word))]
         if written:
-            chosen[word] = max(written, key=lambda form: (times[form], frequency(form), form))
+            chosen[word] = max(written, key=lambda form: (frequency(form, times), times[form], form))
     return chosen | PLURALS
 
 

@@ -6,6 +6,7 @@ no edits where the result would not surely be right Dutch.
 
 from collections.abc import Iterator, Mapping
 
+from begrijpelijk.core.document import BlockKind
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.adjectives import Degree
 from begrijpelijk.language.adjectives import inflect as inflect_adjective
@@ -17,9 +18,10 @@ from begrijpelijk.language.nouns import plural as plural_of
 from begrijpelijk.language.verbs import Cell, inflect, lemmas_of
 
 _RELATIVE = {Gender.NEUTER: frozenset({"dat", "wat", "hetwelk"}), Gender.COMMON: frozenset({"die"})}
-_PERSONAL = {Gender.NEUTER: frozenset({"het"}), Gender.COMMON: frozenset({"hij", "hem", "deze", "die"})}
+_PERSONAL = {Gender.NEUTER: frozenset({"het", "dat"}), Gender.COMMON: frozenset({"hij", "hem", "deze", "die"})}
 """Pronouns that can take up a noun later in its sentence."""
 
+_CORE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 _ADJECTIVE_PAIRS = (
     (Degree.BASE, Degree.INFLECTED),
     (Degree.COMPARATIVE, Degree.COMPARATIVE_INFLECTED),
@@ -70,9 +72,14 @@ def _is_bare(phrase: NounPhrase) -> bool:
 
 
 def _may_stand_bare(sentence: Sentence, noun: Token, better: NounGroup) -> bool:
-    """Whether the better noun may too; all may in a heading of one word."""
+    """Whether the better noun may too; all may in a heading, or alone."""
     is_alone = not any(token.is_word for token in sentence.tokens if token is not noun)
-    return is_alone or plural_of(better.noun) is None or stands_bare(better.noun)
+    return (
+        is_alone
+        or sentence.block.kind is BlockKind.HEADING
+        or plural_of(better.noun) is None
+        or stands_bare(better.noun)
+    )
 
 
 def _agreeing(
@@ -131,13 +138,12 @@ def _has_doubt(sentence: Sentence, phrase: NounPhrase, old: Gender, pronouns: tu
         return True
     later = sentence.tokens[noun.index + 1 :]
     words = frozenset[str]().union(*(words for kind, words in _PERSONAL.items() if old in (kind, Gender.EITHER)))
-    if any(token.lower in words and _stands_alone(token) for token in later):
+    others = [token for token in later if token not in pronouns]
+    if any(token.lower in words and _stands_alone(sentence, token) for token in others):
         return True
-    if any(_is_relative(token) and token not in pronouns and _fits(token, old) for token in later):
+    if any(_is_relative(token) and _fits(token, old) for token in others):
         return True
-    if old is not Gender.COMMON and any(
-        _opens_clause(sentence, noun, token) for token in later if token not in pronouns
-    ):
+    if old is not Gender.COMMON and any(_opens_clause(sentence, noun, token) for token in others):
         return True
     return any(_is_ambiguous(sentence, noun, pronoun, old) for pronoun in pronouns)
 
@@ -153,16 +159,26 @@ def _shares_words(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 
 def _opens_clause(sentence: Sentence, noun: Token, token: Token) -> bool:
-    """Whether a *dat* behind the noun or a comma may be its relative pronoun, though the analysis says otherwise."""
-    before = sentence.tokens[token.index - 1]
-    return token.lower == "dat" and (before is noun or before.text == ",")
+    """Whether a *dat* may be the noun's relative pronoun, though the analysis has it as a conjunction.
 
-
-def _stands_alone(token: Token) -> bool:
-    """Whether a pronoun may take up a noun; *het* also where the analysis has it as a dummy."""
-    if token.pos != "PRON" or "betr" in token.tag:
+    That is so behind the noun, a comma or the verbs at the end of a clause, and where its clause has no subject.
+    """
+    if token.lower != "dat" or "|det|" in token.tag:
         return False
-    return token.lower == "het" or token.dep in ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
+    before, verb = sentence.tokens[token.index - 1], sentence.tokens[token.head]
+    is_at_end = "VerbForm=Inf" in before.features or "VerbForm=Part" in before.features
+    has_subject = any(sentence.dependents(verb, "nsubj", "nsubj:pass", "expl", "csubj"))
+    return before is noun or before.text == "," or is_at_end or not has_subject
+
+
+def _stands_alone(sentence: Sentence, token: Token) -> bool:
+    """Whether a pronoun may take up a noun: *het*, also where it seems a dummy; *dat* and *die van de buurman*."""
+    if token.pos not in ("PRON", "DET") or "betr" in token.tag:
+        return False
+    following = sentence.tokens[token.index + 1].lower if token.index + 1 < len(sentence.tokens) else ""
+    if token.lower in ("dat", "die") and following == "van":
+        return True
+    return token.pos == "PRON" and (token.lower == "het" or token.dep in _CORE)
 
 
 def _is_relative(token: Token) -> bool:

@@ -20,11 +20,12 @@ TO_COMMON = {
     "zulk": "zulke",
     "menig": "menige",
     "enig": "enige",
+    "enkel": "enkele",
 }
 TO_NEUTER = {common: neuter for neuter, common in TO_COMMON.items() if neuter != "'t"}
 SAME = frozenset(
     """
-    een 'n één geen mijn jouw je uw zijn haar hun jullie zo'n veel weinig meer minder genoeg wat al alle voldoende
+    een 'n één eén geen mijn jouw je uw zijn haar hun jullie zo'n veel weinig meer minder genoeg wat al alle voldoende
     """.split()
 )
 """Determiners that every noun has alike."""
@@ -34,8 +35,8 @@ AMOUNTS = frozenset("veel weinig meer minder genoeg wat al alle voldoende".split
 
 _INDEFINITE = frozenset(
     """
-    een 'n één geen zo'n welk welke elk elke ieder iedere zulk zulke menig menige enig enige veel weinig meer minder
-    genoeg wat voldoende
+    een 'n één eén geen zo'n welk welke elk elke ieder iedere zulk zulke menig menige enig enige enkel
+    enkele veel weinig meer minder genoeg wat voldoende
     """.split()
 )
 """Determiners after which an adjective before a het-word has no *e*: *een nieuw plan*, *elk nieuw plan*."""
