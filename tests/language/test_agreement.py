@@ -106,6 +106,11 @@ def test_in_doubt_nothing_changes(analyse, text: str) -> None:
     assert replaced(analyse(text), "rapport", "brief") is None
 
 
+def test_the_capitals_of_an_abbreviation_are_its_own(analyse) -> None:
+    assert replaced(analyse("U krijgt een pgb van ons."), "pgb", "budget") == "U krijgt een budget van ons."
+    assert replaced(analyse("U krijgt een PGB van ons."), "pgb", "budget") == "U krijgt een budget van ons."
+
+
 def test_nothing_changes_without_a_gender_or_a_plural(analyse) -> None:
     assert replaced(analyse("Het rapport is klaar."), "rapport", "xyzzy") is None
     assert replaced(analyse("De rapporten zijn klaar."), "rapporten", "uitleg", plural=True) is None

@@ -21,6 +21,7 @@ _RELATIVE = {Gender.NEUTER: frozenset({"dat", "wat", "hetwelk"}), Gender.COMMON:
 _PERSONAL = {Gender.NEUTER: frozenset({"het", "dat"}), Gender.COMMON: frozenset({"hij", "hem", "deze", "die"})}
 """Pronouns that can take up a noun later in its sentence."""
 
+_LONGEST_ABBREVIATION = 4
 _CORE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 _ADJECTIVE_PAIRS = (
     (Degree.BASE, Degree.INFLECTED),
@@ -125,9 +126,12 @@ def ending(sentence: Sentence, adjective: Token, *, varies: bool) -> bool | None
 
 
 def cased(form: str, token: Token) -> str:
-    """A form with the capitals of the token that it replaces."""
-    if token.text.isupper() and len(token.text) > 1:
+    """A form with the capitals of the token that it replaces; those of a short word are an abbreviation's (*PGB*)."""
+    is_small_word = token.lower in TO_COMMON or token.lower in TO_NEUTER
+    if token.text.isupper() and (is_small_word or len(token.text) > _LONGEST_ABBREVIATION):
         return form.upper()
+    if token.text[1:].isupper() and token.index > 0:
+        return form
     return form[:1].upper() + form[1:] if token.text[:1].isupper() else form
 
 
