@@ -70,10 +70,15 @@ def test_a_lawyer_reads_every_changed_sentence(letter):
         f"{letter}, regel 1",
         "  Nu:    Indien u vandaag één café belt, helpen wij u.",
         "  Wordt: Als u vandaag één café belt, helpen wij u.",
+        "  Vergeleken: voorwaarde of uitzondering: ‘Indien’ wordt ‘Als’; betekent hetzelfde.",
+        "  Vergeleken: wie het doet: ‘u’ en ‘wij’ en ‘u’ blijft.",
+        "  Vergeleken: getal: ‘één’ blijft.",
         "",
         f"{letter}, regel 2",
         "  Nu:    U dient morgen te komen.",
         "  Wordt: U moet morgen komen.",
+        "  Vergeleken: moeten, mogen of kunnen: ‘dient’ wordt ‘moet’; betekent hetzelfde.",
+        "  Vergeleken: wie het doet: ‘U’ blijft.",
         "",
     ]
 

