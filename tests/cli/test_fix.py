@@ -72,6 +72,7 @@ def test_a_lawyer_reads_every_changed_sentence(letter):
         "  Wordt: Als u vandaag één café belt, helpen wij u.",
         "  Vergeleken: voorwaarde of uitzondering: ‘Indien’ wordt ‘Als’; betekent hetzelfde.",
         "  Vergeleken: wie het doet: ‘u’ en ‘wij’ en ‘u’ blijft.",
+        "  Vergeleken: termijn: ‘vandaag’ blijft.",
         "  Vergeleken: getal: ‘één’ blijft.",
         "",
         f"{letter}, regel 2",
@@ -79,6 +80,7 @@ def test_a_lawyer_reads_every_changed_sentence(letter):
         "  Wordt: U moet morgen komen.",
         "  Vergeleken: moeten, mogen of kunnen: ‘dient’ wordt ‘moet’; betekent hetzelfde.",
         "  Vergeleken: wie het doet: ‘U’ blijft.",
+        "  Vergeleken: termijn: ‘morgen’ blijft.",
         "",
     ]
 
