@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence
-from begrijpelijk.language.replacement import VerbUse, replace_verb, verb_uses
+from begrijpelijk.language.replacement import replace_verb
+from begrijpelijk.language.verb_uses import VerbUse, verb_uses
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.kinds.wording import shown
