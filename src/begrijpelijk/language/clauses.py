@@ -71,6 +71,20 @@ def middle_field_end(sentence: Sentence, verb: Token) -> Token | None:
     return sentence.tokens[end] if _is_plain(sentence, verb, middle) else None
 
 
+def without_clauses(sentence: Sentence, noun: Token) -> Token | None:
+    """The last word of a noun phrase without the clauses at its end; None if it is in doubt where it ends."""
+    inside = {token.index for token in sentence.subtree(noun)}
+    end = max(inside)
+    while (clause := _extraposed(sentence, noun, sentence.tokens[end])) is not None:
+        end = min(token.index for token in sentence.subtree(clause)) - 1
+        while end > noun.index and sentence.tokens[end].pos == "PUNCT":
+            end -= 1
+    following = sentence.tokens[end + 1 : end + 2]
+    open_end = bool(following) and (following[0].pos == "CCONJ" or following[0].lower in ("van", "of", "en", "(", ":"))
+    whole = all(index in inside for index in range(min(inside), end + 1))
+    return None if open_end or not whole or end < noun.index else sentence.tokens[end]
+
+
 def _marks(sentence: Sentence, head: Token) -> list[Token]:
     return [mark for mark in sentence.dependents(head, "mark") if mark.lower not in ("te", "om")]
 

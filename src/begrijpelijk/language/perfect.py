@@ -2,7 +2,7 @@
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.verb_uses import VerbUse, auxiliaries, same_form, verb_use
+from begrijpelijk.language.verb_uses import HELPING, VerbUse, auxiliaries, same_form, verb_use
 
 WITH_ZIJN = frozenset(
     "aanbreken aankomen aanvangen aflopen beginnen blijven gaan gebeuren geschieden groeien ingaan komen ontstaan "
@@ -10,6 +10,8 @@ WITH_ZIJN = frozenset(
     "verlopen verschijnen vertrekken voorkomen worden zijn".split()
 )
 """Frequent verbs that have *zijn* in the perfect (ANS 2.3.2.2); with other verbs *zijn* makes a passive."""
+WITHOUT_PASSIVE = frozenset("gelden hebben kosten krijgen kunnen moeten mogen weten willen".split()) | WITH_ZIJN
+"""Verbs that have no passive, though what they replace may have one (*worden verkregen*)."""
 
 
 def perfect_edits(
@@ -23,8 +25,13 @@ def perfect_edits(
     """
     if "VerbForm=Part" not in use.verb.features:
         return ()
+    if use.verb.dep in HELPING:
+        return None  # *is van toepassing geweest*
     helpers = auxiliaries(sentence, use.verb)
     perfect = [helper for helper in helpers if helper.dep == "aux" and helper.lemma in ("hebben", "zijn")]
+    passive = any(helper.dep == "aux:pass" or helper.lemma == "worden" for helper in helpers)
+    if passive and better in WITHOUT_PASSIVE:
+        return None
     if change is None:
         return None if perfect and not _agree(use.lemma, better, perfect[0].lemma) else ()
     if len(perfect) != 1 or perfect[0].lemma != change[0] or _shared(sentence, use.verb):
