@@ -11,7 +11,7 @@ CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "csubj", "acl", "acl:relcl", "pa
 """What may stand behind the verbs at the end of the clause that it belongs to."""
 WIDEST_SPLIT = 10
 """Words between a verb and its particle; more is hard to read (the checker itself would flag it)."""
-NOT_INSIDE = frozenset("():;[]\"“”‘’«»–—") | {"...", "…"}
+NOT_INSIDE = frozenset('():;[]"“”‘’«»–—') | {"...", "…"}
 COMPARING = frozenset({"als", "dan", "zoals", "behalve", "maar", "want"})
 
 

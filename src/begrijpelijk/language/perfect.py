@@ -55,7 +55,9 @@ def _shared(sentence: Sentence, participle: Token) -> bool:
 
 
 def _changed(sentence: Sentence, auxiliary: Token, better: str) -> Edit | None:
-    form = better if auxiliary.lower in ("hebben", "zijn") else same_form(sentence, verb_use(sentence, auxiliary), better)
+    form = (
+        better if auxiliary.lower in ("hebben", "zijn") else same_form(sentence, verb_use(sentence, auxiliary), better)
+    )
     if form is None:
         return None
     return Edit(auxiliary.span, form[:1].upper() + form[1:] if auxiliary.text[:1].isupper() else form)

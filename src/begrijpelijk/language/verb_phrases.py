@@ -1,19 +1,21 @@
 """Expressions with a verb (*zorg dragen voor*): how they are written down, and where they stand in a sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import carrier
 from begrijpelijk.language.prepositions import PREPOSITIONS, PRONOUNS, as_adverb, pronoun_in
 from begrijpelijk.language.verb_uses import VerbUse, is_verb, subject_of
-from begrijpelijk.language.verbs import verb_forms
+from begrijpelijk.language.verbs import Cell, inflect, verb_forms
 
 WITH_INFINITIVE = frozenset("blijven gaan hoeven kunnen laten moeten mogen willen".split())
 """Verbs that take another infinitive along: in *gaan gelden* it is *gaan* that changes its form."""
 REFLEXIVES = {"zich": None, "u": {"u"}, "ons": {"wij", "we"}, "me": {"ik"}, "mij": {"ik"}, "je": {"je", "jij"}}
 """Each with the subjects that it goes with; *zich* goes with any."""
+WITH_NOUN = PREPOSITIONS | {"ter", "ten"}
+"""First words of fixed phrases such as *op de hoogte*: what stands before them goes with the verb."""
 TIMES = frozenset(
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag dag week maand jaar datum moment tijdstip termijn uur "
     "basis grond verzoek wijze manier".split()
@@ -114,9 +116,21 @@ class PhraseUse:
 
 
 def find_phrase(sentence: Sentence, use: VerbUse, phrase: VerbPhrase) -> PhraseUse | None:
-    """An expression at a use of its verb; None if a part that it needs is not there."""
+    """An expression at a use of its verb; None if a part that it needs is not there.
+
+    Its words show which verb it is where the lemma is wrong: *zich wenden* and not *wennen*, *samen een plan tot stand
+    brengen* and not *samenbrengen*.
+    """
+    if use.lemma != phrase.verb:
+        if not (phrase.fixed or phrase.reflexive):
+            return None
+        use = replace(use, lemma=phrase.verb, particle=None)
     reflexive = _reflexive(sentence, use) if phrase.reflexive else None
     fixed = next(_fixed(sentence, use, phrase), None) if phrase.fixed else ()
+    if fixed is None and (prefix := _joined(use, phrase)):
+        fixed, use = (), replace(use, prefix=prefix)
+    if use.particle is not None and use.particle in (fixed or ()):
+        use = replace(use, particle=None)
     if fixed is None or (phrase.reflexive and reflexive is None) or (phrase.tail):
         return None
     prepositions = list(_prepositions(sentence, use, fixed, phrase.preposition)) if phrase.preposition else []
@@ -125,6 +139,18 @@ def find_phrase(sentence: Sentence, use: VerbUse, phrase: VerbPhrase) -> PhraseU
     certain = len(prepositions) < 2 and not _is_modified(sentence, fixed)
     preposition, stranded = prepositions[0] if prepositions else (None, False)
     return PhraseUse(phrase, use, fixed, reflexive, preposition, stranded, certain)
+
+
+def _joined(use: VerbUse, phrase: VerbPhrase) -> str:
+    """A fixed word that is written together with the verb (*kennisgenomen*), or an empty string."""
+    words = [words[0] for words in phrase.variants if len(words) == 1]
+    forms, lower = forms_of(phrase.verb), use.verb.lower
+    return next((word for word in words if lower.startswith(word) and lower.removeprefix(word) in forms), "")
+
+
+def forms_of(verb: str) -> frozenset[str]:
+    """All forms of a verb, in one word."""
+    return frozenset(form for cell in Cell if (form := inflect(verb, cell)))
 
 
 def _reflexive(sentence: Sentence, use: VerbUse) -> Token | None:
@@ -166,12 +192,16 @@ def _belongs(sentence: Sentence, use: VerbUse, fixed: tuple[Token, ...]) -> bool
     if all(is_verb(token) or token.lower == "te" or token is use.particle for token in between):
         return True
     head = carrier(sentence, verb)
-    return any(token in (head, verb) or _climbs(sentence, token, (head, verb)) for token in fixed)
+    if fixed[0].lower in WITH_NOUN:
+        return any(token is head or _climbs(sentence, token, (head, verb), 3) for token in fixed)
+    if any(case not in fixed for token in fixed for case in sentence.dependents(token, "case")):
+        return False  # *over het gebruik van*
+    return any(token is head or _climbs(sentence, token, (head, verb), 1) for token in fixed)
 
 
-def _climbs(sentence: Sentence, token: Token, goals: tuple[Token, ...]) -> bool:
-    """Whether `token` hangs under one of `goals` without another verb in between."""
-    for _ in range(3):
+def _climbs(sentence: Sentence, token: Token, goals: tuple[Token, ...], most: int) -> bool:
+    """Whether `token` hangs at most so many steps under one of `goals`, without another verb in between."""
+    for _ in range(most):
         token = sentence.tokens[token.head]
         if token in goals:
             return True
@@ -186,11 +216,13 @@ def _is_modified(sentence: Sentence, fixed: tuple[Token, ...]) -> bool:
         return False
     before = sentence.tokens[fixed[0].index - 1] if fixed[0].index else None
     after = sentence.tokens[fixed[-1].index + 1 : fixed[-1].index + 2]
-    if after and after[0].lower in ("en", "of") and sentence.tokens[after[0].head].head in range(
-        fixed[0].index, fixed[-1].index + 1
+    if (
+        after
+        and after[0].lower in ("en", "of")
+        and sentence.tokens[after[0].head].head in range(fixed[0].index, fixed[-1].index + 1)
     ):
         return True
-    if fixed[0].lower in PREPOSITIONS | {"ter", "ten"} or before is None:
+    if fixed[0].lower in WITH_NOUN or before is None:
         return False
     if before.lower == "geen" or (before.pos in ("DET", "NUM", "ADJ") and before.dep != "obl"):
         return True
@@ -221,9 +253,11 @@ def _prepositions(
     if behind < len(tokens) and _is_preposition(sentence, tokens[behind], wanted):
         yield tokens[behind], False
         return
+    start = min(ours - {carrier(sentence, use.verb).index} | {use.verb.index}) - (use.te is not None and not fixed)
     for token in tokens:
         noun = tokens[token.head] if token.dep == "case" else token
-        if noun.head in ours and noun.index not in ours and _is_preposition(sentence, token, wanted):
+        beside = token.index < start and sentence.subtree(noun)[-1].index + 1 == start
+        if (noun.head in ours or beside) and noun.index not in ours and _is_preposition(sentence, token, wanted):
             yield token, False
         elif token.lower == as_adverb(wanted) and _is_stranded(sentence, token, fixed, ours):
             yield token, True
@@ -240,9 +274,7 @@ def _is_preposition(sentence: Sentence, token: Token, wanted: str) -> bool:
     return noun.lemma.lower() not in TIMES and not any(part.lower in _MONTHS for part in sentence.subtree(noun)[:3])
 
 
-_MONTHS = frozenset(
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
-)
+_MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
 
 
 def _is_stranded(sentence: Sentence, token: Token, fixed: tuple[Token, ...], ours: set[int]) -> bool:
@@ -251,5 +283,3 @@ def _is_stranded(sentence: Sentence, token: Token, fixed: tuple[Token, ...], our
     alone = sentence.tokens[token.head].index < token.index or token.dep != "case" or token.head in ours
     pronouns = (each.lower in PRONOUNS for each in sentence.tokens[max(0, token.index - 8) : token.index])
     return token.pos in ("ADP", "ADV") and token.index in beside and alone and any(pronouns)
-
-

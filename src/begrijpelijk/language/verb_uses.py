@@ -21,6 +21,8 @@ class VerbUse:
     verb: Token
     particle: Token | None
     te: Token | None
+    prefix: str = ""
+    """What is written together with the verb without being its particle: *kennis* in *kennisgenomen*."""
 
     @property
     def marked(self) -> tuple[Token, ...]:
@@ -128,4 +130,4 @@ def _fits(use: VerbUse, cell: Cell) -> bool:
     if cell is Cell.POLITE:
         forms.append(inflect(use.lemma, Cell.THIRD, apart=True))  # *u heeft* beside *u hebt*
         forms.append(inflect(use.lemma, Cell.THIRD))
-    return use.verb.lower in forms
+    return use.verb.lower.removeprefix(use.prefix) in forms
