@@ -2,7 +2,8 @@
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.verb_uses import HELPING, VerbUse, auxiliaries, same_form, verb_use
+from begrijpelijk.language.verb_uses import HELPING, VerbUse, auxiliaries, cell_in, same_form, verb_use
+from begrijpelijk.language.verbs import Cell
 
 WITH_ZIJN = frozenset(
     "aanbreken aankomen aanvangen aflopen beginnen blijven gaan gebeuren geschieden groeien ingaan komen ontstaan "
@@ -23,13 +24,15 @@ def perfect_edits(
         change: the auxiliary before and after, where a rule says that they differ (`("hebben", "zijn")`).
 
     """
-    if "VerbForm=Part" not in use.verb.features:
+    if cell_in(sentence, use, None) not in (Cell.PAST_PARTICIPLE, Cell.PAST_PARTICIPLE_INFLECTED):
         return ()
     if use.verb.dep in HELPING:
         return None  # *is van toepassing geweest*
     helpers = auxiliaries(sentence, use.verb)
     perfect = [helper for helper in helpers if helper.dep == "aux" and helper.lemma in ("hebben", "zijn")]
-    passive = any(helper.dep == "aux:pass" or helper.lemma == "worden" for helper in helpers)
+    passive = any(
+        helper.lemma == "worden" or (helper.dep == "aux:pass" and use.lemma not in WITH_ZIJN) for helper in helpers
+    )
     if passive and better in WITHOUT_PASSIVE:
         return None
     if change is None:

@@ -4,6 +4,7 @@ As in `replacement`: no edits where the result would not surely be right Dutch.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
@@ -92,7 +93,7 @@ def replace_phrase(
     if any(part is None for part in parts):
         return ()
     edits = sorted((edit for part in (*parts, perfect) for edit in part or ()), key=lambda edit: edit.span)
-    apart = all(one.span.end <= other.span.start for one, other in zip(edits, edits[1:], strict=False))
+    apart = all(one.span.end <= other.span.start for one, other in pairwise(edits))
     return tuple(edits) if apart else ()
 
 
@@ -123,7 +124,16 @@ def _is_possible(task: _Task) -> bool:
     if passive and any(token.dep == "nsubj:pass" for token in found.fixed):
         plural = any("Number=Plur" in helper.features for helper in helpers)
         return not (plural or task.loses_preposition)
-    return not (task.loses_preposition and (passive or _is_negated(task)))
+    return not (task.loses_preposition and (passive or _is_negated(task) or _has_pronoun(task)))
+
+
+def _has_pronoun(task: _Task) -> bool:
+    """Whether the preposition has a pronoun, which without it would stand elsewhere: *belt u ons dan*."""
+    preposition = task.found.preposition
+    if preposition is None or task.found.is_adverb:
+        return False
+    noun = task.sentence.tokens[preposition.head]
+    return noun.pos == "PRON" and noun.index == preposition.index + 1
 
 
 def _is_negated(task: _Task) -> bool:
@@ -177,19 +187,21 @@ def _verb_moved(task: _Task) -> Edits:
     """Fixed words and preposition go, and the verbs come behind the object: *de regeling gebruiken*."""
     sentence, found, verb = task.sentence, task.found, task.verb
     preposition, te = found.preposition, found.use.te
-    if preposition is None or found.use.particle is not None:
+    particle = found.use.particle
+    if preposition is None or (particle is not None and (te is None or particle.index + 1 != te.index)):
         return None
-    start = found.fixed[-1].index + 1 if found.fixed else (te or verb).index
+    start = found.fixed[-1].index + 1 if found.fixed else (particle or te or verb).index
     run = sentence.tokens[start : preposition.index]
     first = found.fixed[0] if found.fixed else sentence.tokens[start]
     last = without_clauses(sentence, sentence.tokens[preposition.head])
     if first.index == 0 or verb not in run or last is None or last.index - preposition.index > LONGEST_OBJECT:
         return None
     before = sentence.tokens[first.index - 1]
-    if not all(is_verb(token) or token is te for token in run) or (not found.fixed and is_verb(before)
-                                                                   and order_of(sentence, before) is not Order.MAIN):  # fmt: skip
+    if not all(is_verb(token) or token in (te, particle) for token in run):
         return None
-    verbs = [task.joined if token is verb else token.text for token in run if token is not te]
+    if not found.fixed and is_verb(before) and order_of(sentence, before) is not Order.MAIN:
+        return None  # a cluster of which only a part would move
+    verbs = [task.joined if token is verb else token.text for token in run if token not in (te, particle)]
     moved = " ".join(filter(None, (task.better.words, *verbs)))
     gone = Edit(Span(before.span.end, preposition.span.end), "")
     return (*_without_reflexive(task), gone, _insert(last, moved))

@@ -16,11 +16,14 @@ REFLEXIVES = {"zich": None, "u": {"u"}, "ons": {"wij", "we"}, "me": {"ik"}, "mij
 """Each with the subjects that it goes with; *zich* goes with any."""
 WITH_NOUN = PREPOSITIONS | {"ter", "ten"}
 """First words of fixed phrases such as *op de hoogte*: what stands before them goes with the verb."""
+SELDOM_UNDER_NOUN = frozenset({"op", "tegen", "aan", "tot"})
 TIMES = frozenset(
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag dag week maand jaar datum moment tijdstip termijn uur "
-    "basis grond verzoek wijze manier".split()
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag dag week maand jaar datum moment tijdstip termijn "
+    "uur".split()
 )
-"""Heads of phrases such as *op 1 mei* and *op grond van*: their preposition belongs to no verb."""
+"""Heads of phrases such as *op maandag*: their preposition belongs to no verb."""
+WITH_OP = TIMES | {"basis", "grond", "verzoek", "wijze", "manier"}
+"""The same of *op*: *op verzoek*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +139,16 @@ def find_phrase(sentence: Sentence, use: VerbUse, phrase: VerbPhrase) -> PhraseU
     prepositions = list(_prepositions(sentence, use, fixed, phrase.preposition)) if phrase.preposition else []
     if phrase.preposition and phrase.preposition_required and not prepositions:
         return None
-    certain = len(prepositions) < 2 and not _is_modified(sentence, fixed)
+    # *de buurt van de plannen op de hoogte stellen*: a preposition that may be the one that we look for.
+    missed = bool(phrase.preposition) and not prepositions and _mentions(sentence, use, phrase.preposition)
+    certain = len(prepositions) < 2 and not missed and not _is_modified(sentence, fixed)
     preposition, stranded = prepositions[0] if prepositions else (None, False)
     return PhraseUse(phrase, use, fixed, reflexive, preposition, stranded, certain)
+
+
+def _mentions(sentence: Sentence, use: VerbUse, preposition: str) -> bool:
+    words = (token.lower for token in sentence.subtree(carrier(sentence, use.verb)))
+    return any(word in (preposition, as_adverb(preposition)) or pronoun_in(word, preposition) for word in words)
 
 
 def _joined(use: VerbUse, phrase: VerbPhrase) -> str:
@@ -253,14 +263,28 @@ def _prepositions(
     if behind < len(tokens) and _is_preposition(sentence, tokens[behind], wanted):
         yield tokens[behind], False
         return
-    start = min(ours - {carrier(sentence, use.verb).index} | {use.verb.index}) - (use.te is not None and not fixed)
+    start = fixed[0].index if fixed else (use.te or use.verb).index
     for token in tokens:
         noun = tokens[token.head] if token.dep == "case" else token
-        beside = token.index < start and sentence.subtree(noun)[-1].index + 1 == start
-        if (noun.head in ours or beside) and noun.index not in ours and _is_preposition(sentence, token, wanted):
+        if (
+            (noun.head in ours or _is_beside(sentence, use, token, noun, start))
+            and noun.index not in ours
+            and _is_preposition(sentence, token, wanted)
+        ):
             yield token, False
         elif token.lower == as_adverb(wanted) and _is_stranded(sentence, token, fixed, ours):
             yield token, True
+
+
+def _is_beside(sentence: Sentence, use: VerbUse, token: Token, noun: Token, start: int) -> bool:
+    """Whether a phrase that hangs elsewhere is surely part of the expression.
+
+    That is so right before its words, with a preposition that nouns seldom have (*de regel op u van toepassing is*), and
+    for an adverb under the verb above an infinitive (*hiervoor dient u zorg te dragen*).
+    """
+    if token.dep == "case":
+        return token.lower in SELDOM_UNDER_NOUN and noun.index < start and sentence.subtree(noun)[-1].index + 1 == start
+    return token.index + 1 == start or (use.verb.dep == "xcomp" and token.head == use.verb.head)
 
 
 def _is_preposition(sentence: Sentence, token: Token, wanted: str) -> bool:
@@ -271,7 +295,8 @@ def _is_preposition(sentence: Sentence, token: Token, wanted: str) -> bool:
     noun = sentence.tokens[token.head]
     if noun.index < token.index:
         return False
-    return noun.lemma.lower() not in TIMES and not any(part.lower in _MONTHS for part in sentence.subtree(noun)[:3])
+    others = WITH_OP if wanted == "op" else TIMES
+    return noun.lemma.lower() not in others and not any(part.lower in _MONTHS for part in sentence.subtree(noun)[:3])
 
 
 _MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())

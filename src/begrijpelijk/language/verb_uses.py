@@ -1,14 +1,19 @@
-"""Verbs as they are used in a sentence: with their particle, *te*, helpers and subject, and the form they have there."""
+"""Verbs as used in a sentence: with their particle, *te*, helpers and subject, and the form that they have there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.verbs import Cell, cell_of, inflect, verb_forms
+from begrijpelijk.language.lexicon import noun
+from begrijpelijk.language.table import table
+from begrijpelijk.language.verbs import Cell, cell_of, inflect, lemmas_of, verb_forms
 
 VERBS = frozenset({"VERB", "AUX"})
 HELPING = ("aux", "aux:pass", "cop")
 WITH_PARTICIPLE = frozenset({"hebben", "zijn", "worden"})
+NOT_FINITE = frozenset({Cell.INFINITIVE, Cell.PAST_PARTICIPLE, Cell.PAST_PARTICIPLE_INFLECTED, Cell.PRESENT_PARTICIPLE,
+                        Cell.PRESENT_PARTICIPLE_INFLECTED})  # fmt: skip
 THIRD_PERSON = (Cell.THIRD, Cell.PLURAL, Cell.PAST_SINGULAR, Cell.PAST_PLURAL)
 
 
@@ -34,13 +39,31 @@ class VerbUse:
 def verb_uses(sentence: Sentence) -> Iterator[VerbUse]:
     """Every verb of a sentence, separable verbs put together."""
     for token in sentence.tokens:
-        if is_verb(token):
+        if is_verb(token) or is_misread(token):
             yield verb_use(sentence, token)
 
 
 def is_verb(token: Token) -> bool:
     """Whether a token is a form of a verb; participles that the model calls adjectives are too."""
     return token.pos in VERBS or any(feature.startswith("VerbForm") for feature in token.features)
+
+
+def is_misread(token: Token) -> bool:
+    """Whether the model took a finite verb for something else, which the tables know is nothing but that."""
+    return not is_verb(token) and token.is_word and _is_only_finite(token.text if token.index else token.lower)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_only_finite(form: str) -> bool:
+    rows = table("lemmas.tsv").find_all(form)
+    if not rows or any(row[0] not in VERBS for row in rows) or noun(form) is not None:
+        return False
+    cells = {cell for lemma in lemmas_of(form) for cell in Cell if form in (inflect(lemma, cell), _apart(lemma, cell))}
+    return bool(cells) and not cells & NOT_FINITE
+
+
+def _apart(lemma: str, cell: Cell) -> str | None:
+    return inflect(lemma, cell, apart=True)
 
 
 def verb_use(sentence: Sentence, token: Token) -> VerbUse:
@@ -50,7 +73,10 @@ def verb_use(sentence: Sentence, token: Token) -> VerbUse:
     te = before if before is not None and before.lower == "te" and (infinitive or before.head == token.index) else None
     # An infinitive is its own lemma: *wenden* after *te* is not the past of *wennen*.
     own = (infinitive or te is not None) and verb_forms(token.lower) is not None
-    lemma = token.lower if own else token.lemma.lower()
+    if is_misread(token):
+        lemma = lemmas_of(token.lower)[0]
+    else:
+        lemma = token.lower if own else token.lemma.lower()
     particle = next((part for part in sentence.dependents(token, "compound:prt") if _is_particle(sentence, part)), None)
     if particle is not None and not lemma.startswith(particle.lower):
         if verb_forms(particle.lower + lemma):
@@ -82,7 +108,9 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
     must have one form in all cells that the old one may be in.
     """
     subject = subject_of(sentence, use.verb)
-    cell = _cell(sentence, use, subject)
+    if _may_lack_helper(sentence, use):
+        return None
+    cell = cell_in(sentence, use, subject)
     if cell is not None and _fits(use, cell):
         return inflect(better, cell, apart=True)
     with_subject = use.verb.is_finite and subject is not None and subject.lower not in ("ik", "je", "jij")
@@ -95,7 +123,7 @@ def is_finite_by_place(sentence: Sentence, use: VerbUse) -> bool:
     """Whether a verb is finite: by its analysis, or as a plural with a subject of its own and nothing that helps it."""
     if use.te is not None or auxiliaries(sentence, use.verb):
         return False
-    return use.verb.is_finite or _looks_plural(sentence, use)
+    return use.verb.is_finite or _looks_plural(sentence, use) or _stands_alone(sentence, use) or is_misread(use.verb)
 
 
 def _looks_plural(sentence: Sentence, use: VerbUse) -> bool:
@@ -108,7 +136,8 @@ def _is_particle(sentence: Sentence, token: Token) -> bool:
     return not any(sentence.dependents(token, "fixed"))
 
 
-def _cell(sentence: Sentence, use: VerbUse, subject: Token | None) -> Cell | None:
+def cell_in(sentence: Sentence, use: VerbUse, subject: Token | None) -> Cell | None:
+    """The cell of a verb in its sentence: what helps it says more than its form (*heeft ontvangen*, *zal ontvangen*)."""
     if use.te is not None:
         return Cell.INFINITIVE
     helpers = auxiliaries(sentence, use.verb)
@@ -122,7 +151,39 @@ def _cell(sentence: Sentence, use: VerbUse, subject: Token | None) -> Cell | Non
             return cell
     if _looks_plural(sentence, use) and not helpers:
         return Cell.PLURAL
+    if _stands_alone(sentence, use):
+        polite = subject is not None and subject.lower == "u"
+        return Cell.PLURAL if _fits(use, Cell.PLURAL) else Cell.POLITE if polite else Cell.THIRD
     return cell_of(use.verb, subject)
+
+
+def _stands_alone(sentence: Sentence, use: VerbUse) -> bool:
+    """Whether what the model took for a participle is a finite verb: *als u geen gegevens verstrekt*."""
+    if "VerbForm=Part" not in use.verb.features or auxiliaries(sentence, use.verb) or not _is_ambiguous(use):
+        return False
+    return any(sentence.dependents(use.verb, "nsubj")) and not _helper_near(sentence, use)
+
+
+def _may_lack_helper(sentence: Sentence, use: VerbUse) -> bool:
+    """Whether a form that is a participle and a finite verb (*verstrekt*) may have a helper that the model missed."""
+    if auxiliaries(sentence, use.verb) or not _is_ambiguous(use) or use.verb.dep == "amod":
+        return False
+    return _helper_near(sentence, use) or ("VerbForm=Part" in use.verb.features and not _stands_alone(sentence, use))
+
+
+def _is_ambiguous(use: VerbUse) -> bool:
+    return _fits(use, Cell.PAST_PARTICIPLE) and (_fits(use, Cell.THIRD) or _fits(use, Cell.PLURAL))
+
+
+def _helper_near(sentence: Sentence, use: VerbUse) -> bool:
+    """Whether a helper of participles stands free: beside the verb, or before it in the same stretch."""
+    for token in reversed(sentence.tokens[: use.verb.index + 2]):
+        if token.pos == "PUNCT" and token.index < use.verb.index:
+            return False
+        free = token.dep not in ("aux", "aux:pass", "cop") or token.head in (token.index, use.verb.index)
+        if token.lemma in WITH_PARTICIPLE and is_verb(token) and token.index != use.verb.index and free:
+            return True
+    return False
 
 
 def _fits(use: VerbUse, cell: Cell) -> bool:

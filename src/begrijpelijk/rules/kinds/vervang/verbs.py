@@ -38,39 +38,47 @@ def better_of(written: Iterable[str]) -> Mapping[str, VerbPhrase]:
     return found
 
 
+Entry = tuple[frozenset[str], Rule]
+"""A rule with the words that must stand in a sentence before we look further."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verbs:
     """The rules about verbs, by the lemma of the verb; expressions by its forms too, for where the lemma is wrong."""
 
-    by_lemma: Mapping[str, tuple[Rule, ...]]
-    by_form: Mapping[str, tuple[Rule, ...]]
+    by_lemma: Mapping[str, tuple[Entry, ...]]
+    by_form: Mapping[str, tuple[Entry, ...]]
 
-    def rules_for(self, use: VerbUse) -> tuple[Rule, ...]:
-        """The rules that a use of a verb may fall under."""
-        rules = (*self.by_lemma.get(use.lemma, ()), *self.by_form.get(use.verb.lower, ()))
-        return tuple({rule.id: rule for rule in rules}.values())
+    def rules_for(self, use: VerbUse, words: frozenset[str]) -> tuple[Rule, ...]:
+        """The rules that a use of a verb may fall under, in a sentence with these words."""
+        entries = (*self.by_lemma.get(use.lemma, ()), *self.by_form.get(use.verb.lower, ()))
+        return tuple({rule.id: rule for needed, rule in entries if needed <= words}.values())
 
 
 def index(rules: Iterable[Rule]) -> Verbs:
     """All rules about verbs."""
-    by_lemma: dict[str, tuple[Rule, ...]] = {}
-    by_form: dict[str, tuple[Rule, ...]] = {}
+    by_lemma: dict[str, tuple[Entry, ...]] = {}
+    by_form: dict[str, tuple[Entry, ...]] = {}
     for rule in rules:
         phrase: VerbPhrase | None = rule.options["werkwoord"]
         if phrase is None:
             continue
-        by_lemma[phrase.verb] = (*by_lemma.get(phrase.verb, ()), rule)
-        if phrase.fixed or phrase.reflexive:
-            joined = [words[0] for words in phrase.variants if len(words) == 1]
-            for form in (prefix + form for prefix in ("", *joined) for form in forms_of(phrase.verb)):
-                by_form[form] = (*by_form.get(form, ()), rule)
+        needed = frozenset(word for word, required in phrase.fixed if required)
+        by_lemma[phrase.verb] = (*by_lemma.get(phrase.verb, ()), (needed, rule))
+        if not (phrase.fixed or phrase.reflexive):
+            continue
+        for form in forms_of(phrase.verb):
+            by_form[form] = (*by_form.get(form, ()), (needed, rule))
+            for prefix in (words[0] for words in phrase.variants if len(words) == 1):
+                by_form[prefix + form] = (*by_form.get(prefix + form, ()), (frozenset(), rule))
     return Verbs(by_lemma, by_form)
 
 
 def find(sentence: Sentence, analysis: Analysis, verbs: Verbs) -> Iterator[Match]:
     """The verbs of a sentence that have a rule."""
+    words = frozenset(token.lower for token in sentence.tokens)
     for use in verb_uses(sentence):
-        for rule in verbs.rules_for(use):
+        for rule in verbs.rules_for(use, words):
             found = find_phrase(sentence, use, rule.options["werkwoord"])
             if found is None:
                 continue
