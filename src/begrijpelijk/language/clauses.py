@@ -60,7 +60,9 @@ def middle_field_end(sentence: Sentence, verb: Token) -> Token | None:
     while (extraposed := _extraposed(sentence, verb, sentence.tokens[end])) is not None:
         inside = {token.index for token in sentence.subtree(extraposed)}
         start = min(inside)
-        if any(index not in inside and sentence.tokens[index].pos != "PUNCT" for index in range(start, end + 1)):
+        stretch = range(start, end + 1)
+        whole = all(index in inside or sentence.tokens[index].pos == "PUNCT" for index in stretch)
+        if not (whole and _opens_clause(sentence, start)):
             return None
         end = start - 1
         while end > verb.index and sentence.tokens[end].pos == "PUNCT":
@@ -102,6 +104,12 @@ def _before(sentence: Sentence, head: Token, verb: Token) -> list[Token]:
 def _ends_there(sentence: Sentence, end: int) -> bool:
     following = sentence.tokens[end + 1 : end + 2]
     return not following or following[0].pos in ("PUNCT", "CCONJ")
+
+
+def _opens_clause(sentence: Sentence, start: int) -> bool:
+    """Whether a word may be the first of a clause behind another one; else the analysis is not to be believed."""
+    first, before = sentence.tokens[start], sentence.tokens[start - 1]
+    return "PUNCT" in (before.pos, first.pos) or first.dep in ("mark", "cc") or first.pos in ("SCONJ", "CCONJ", "PRON", "ADV", "ADP")
 
 
 def _extraposed(sentence: Sentence, verb: Token, last: Token) -> Token | None:

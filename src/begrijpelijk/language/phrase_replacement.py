@@ -11,9 +11,10 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, carrier, middle_field_end, order_of, without_clauses
 from begrijpelijk.language.perfect import perfect_edits
+from begrijpelijk.language.phrase_uses import PhraseUse
 from begrijpelijk.language.prepositions import as_adverb, pronoun_in
 from begrijpelijk.language.replacement import cased, reads_well, removed, replace_verb
-from begrijpelijk.language.verb_phrases import PhraseUse, VerbPhrase
+from begrijpelijk.language.verb_phrases import VerbPhrase
 from begrijpelijk.language.verb_uses import auxiliaries, is_finite_by_place, is_verb, same_form, subject_of
 from begrijpelijk.language.verbs import verb_forms
 

@@ -73,10 +73,9 @@ def verb_use(sentence: Sentence, token: Token) -> VerbUse:
     te = before if before is not None and before.lower == "te" and (infinitive or before.head == token.index) else None
     # An infinitive is its own lemma: *wenden* after *te* is not the past of *wennen*.
     own = (infinitive or te is not None) and verb_forms(token.lower) is not None
+    lemma = token.lower if own else token.lemma.lower()
     if is_misread(token):
         lemma = lemmas_of(token.lower)[0]
-    else:
-        lemma = token.lower if own else token.lemma.lower()
     particle = next((part for part in sentence.dependents(token, "compound:prt") if _is_particle(sentence, part)), None)
     if particle is not None and not lemma.startswith(particle.lower):
         if verb_forms(particle.lower + lemma):
@@ -88,11 +87,18 @@ def verb_use(sentence: Sentence, token: Token) -> VerbUse:
 
 def auxiliaries(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The helpers of a verb: its own, or those that it shares with the verb that it is coordinated with."""
-    own = tuple(sentence.dependents(verb, "aux", "aux:pass"))
+    own = tuple(
+        helper for helper in sentence.dependents(verb, "aux", "aux:pass") if not _behind_comma(sentence, verb, helper)
+    )
     first = sentence.tokens[verb.head]
     if own or verb.dep != "conj" or verb.is_finite or any(sentence.dependents(verb, "mark")) or not is_verb(first):
         return own
     return tuple(sentence.dependents(first, "aux", "aux:pass"))
+
+
+def _behind_comma(sentence: Sentence, verb: Token, helper: Token) -> bool:
+    """*de spullen die zich hier bevonden, zijn nat*: nothing divides a verb from a helper behind it."""
+    return any(token.pos == "PUNCT" for token in sentence.tokens[verb.index : helper.index])
 
 
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -111,12 +117,20 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
     if _may_lack_helper(sentence, use):
         return None
     cell = cell_in(sentence, use, subject)
+    if subject is None and _before_u(sentence, use.verb) and _fits(use, Cell.POLITE):
+        if cell is Cell.IMPERATIVE:
+            return None  # *tracht u*: an order or a question
+        cell = Cell.POLITE
     if cell is not None and _fits(use, cell):
         return inflect(better, cell, apart=True)
     with_subject = use.verb.is_finite and subject is not None and subject.lower not in ("ik", "je", "jij")
     cells = THIRD_PERSON if with_subject else tuple(Cell)
     possible = {inflect(better, cell, apart=True) for cell in cells if _fits(use, cell)}
     return possible.pop() if len(possible) == 1 else None
+
+
+def _before_u(sentence: Sentence, verb: Token) -> bool:
+    return verb.is_finite and any(token.lower == "u" for token in sentence.tokens[verb.index + 1 : verb.index + 2])
 
 
 def is_finite_by_place(sentence: Sentence, use: VerbUse) -> bool:
@@ -137,7 +151,7 @@ def _is_particle(sentence: Sentence, token: Token) -> bool:
 
 
 def cell_in(sentence: Sentence, use: VerbUse, subject: Token | None) -> Cell | None:
-    """The cell of a verb in its sentence: what helps it says more than its form (*heeft ontvangen*, *zal ontvangen*)."""
+    """The cell of a verb in its sentence: what helps it says more than its form (*heeft*, *zal ontvangen*)."""
     if use.te is not None:
         return Cell.INFINITIVE
     helpers = auxiliaries(sentence, use.verb)
@@ -152,8 +166,8 @@ def cell_in(sentence: Sentence, use: VerbUse, subject: Token | None) -> Cell | N
     if _looks_plural(sentence, use) and not helpers:
         return Cell.PLURAL
     if _stands_alone(sentence, use):
-        polite = subject is not None and subject.lower == "u"
-        return Cell.PLURAL if _fits(use, Cell.PLURAL) else Cell.POLITE if polite else Cell.THIRD
+        singular = Cell.POLITE if subject is not None and subject.lower == "u" else Cell.THIRD
+        return next((cell for cell in (Cell.PLURAL, Cell.PAST_PLURAL) if _fits(use, cell)), singular)
     return cell_of(use.verb, subject)
 
 
@@ -172,7 +186,8 @@ def _may_lack_helper(sentence: Sentence, use: VerbUse) -> bool:
 
 
 def _is_ambiguous(use: VerbUse) -> bool:
-    return _fits(use, Cell.PAST_PARTICIPLE) and (_fits(use, Cell.THIRD) or _fits(use, Cell.PLURAL))
+    finite = (Cell.THIRD, Cell.PLURAL, Cell.PAST_PLURAL)
+    return _fits(use, Cell.PAST_PARTICIPLE) and any(_fits(use, cell) for cell in finite)
 
 
 def _helper_near(sentence: Sentence, use: VerbUse) -> bool:

@@ -83,7 +83,7 @@ class VerbForms:
 
 
 def before_noun(participle: str) -> str:
-    """The participle with its *e*: *ingediende*, *bezette*, *vergrote*, *gedane*, *geziene*; *gegeven* stays as it is."""
+    """The participle with its *e*: *ingediende*, *bezette*, *vergrote*, *gedane*, *geziene*; *gegeven* stays."""
     if not participle or (participle.endswith("en") and not participle.endswith("ien")):
         return participle
     if participle.endswith("aan"):

@@ -7,7 +7,8 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.phrase_replacement import replace_phrase
-from begrijpelijk.language.verb_phrases import PhraseUse, VerbPhrase, find_phrase, forms_of
+from begrijpelijk.language.phrase_uses import PhraseUse, find_phrase
+from begrijpelijk.language.verb_phrases import VerbPhrase, forms_of
 from begrijpelijk.language.verb_uses import VerbUse, verb_uses
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
