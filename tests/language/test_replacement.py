@@ -54,7 +54,7 @@ def test_puts_a_future_in_the_present(text: str, expected: str | None, analyse):
 def test_a_verb_in_its_own_place_changes_nothing(text: str, analyse):
     for sentence in analyse(text).sentences:
         for use in verb_uses(sentence):
-            if use.verb.lower != "heeft":  # *u heeft* has *u hebt* beside it
+            if use.verb.lower not in ("heeft", "is", "kan", "wil", "zal"):  # *u heeft* becomes *u hebt*
                 assert apply_edits(text, replace_verb(sentence, use, use.lemma)) == text
 
 

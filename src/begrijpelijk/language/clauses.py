@@ -109,7 +109,11 @@ def _ends_there(sentence: Sentence, end: int) -> bool:
 def _opens_clause(sentence: Sentence, start: int) -> bool:
     """Whether a word may be the first of a clause behind another one; else the analysis is not to be believed."""
     first, before = sentence.tokens[start], sentence.tokens[start - 1]
-    return "PUNCT" in (before.pos, first.pos) or first.dep in ("mark", "cc") or first.pos in ("SCONJ", "CCONJ", "PRON", "ADV", "ADP")
+    return (
+        "PUNCT" in (before.pos, first.pos)
+        or first.dep in ("mark", "cc")
+        or first.pos in ("SCONJ", "CCONJ", "PRON", "ADV", "ADP")
+    )
 
 
 def _extraposed(sentence: Sentence, verb: Token, last: Token) -> Token | None:

@@ -116,6 +116,8 @@ def _is_possible(task: _Task) -> bool:
     helpers = auxiliaries(sentence, verb)
     passive = any(helper.lemma == "worden" or helper.dep == "aux:pass" for helper in helpers)
     participle = "VerbForm=Part" in verb.features
+    if any(helper.lemma == better.verb for helper in helpers):
+        return False  # *kunnen kunnen krijgen*
     if not found.is_certain or (better.reflexive and found.reflexive is None):
         return False
     if better.preposition and found.preposition is None and not found.may_lack_preposition:

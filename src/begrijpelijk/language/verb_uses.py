@@ -167,7 +167,8 @@ def cell_in(sentence: Sentence, use: VerbUse, subject: Token | None) -> Cell | N
         return Cell.PLURAL
     if _stands_alone(sentence, use):
         singular = Cell.POLITE if subject is not None and subject.lower == "u" else Cell.THIRD
-        return next((cell for cell in (Cell.PLURAL, Cell.PAST_PLURAL) if _fits(use, cell)), singular)
+        cells = (Cell.PLURAL, Cell.PAST_PLURAL, singular, Cell.PAST_SINGULAR)
+        return next((cell for cell in cells if _fits(use, cell)), None)
     return cell_of(use.verb, subject)
 
 
@@ -186,7 +187,7 @@ def _may_lack_helper(sentence: Sentence, use: VerbUse) -> bool:
 
 
 def _is_ambiguous(use: VerbUse) -> bool:
-    finite = (Cell.THIRD, Cell.PLURAL, Cell.PAST_PLURAL)
+    finite = (Cell.THIRD, Cell.PLURAL, Cell.PAST_PLURAL, Cell.PAST_SINGULAR)
     return _fits(use, Cell.PAST_PARTICIPLE) and any(_fits(use, cell) for cell in finite)
 
 
