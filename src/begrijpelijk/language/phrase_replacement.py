@@ -75,7 +75,8 @@ def replace_phrase(
         change: the auxiliary of the perfect, before and after, where they differ (`("hebben", "zijn")`).
 
     """
-    if found.marked == found.use.marked:
+    if found.marked == found.use.marked and not better.tail:
+        # Other words than an infinitive have no sure place: *liever* in *liever willen* does not stand at the end.
         return replace_verb(sentence, found.use, better.verb, change) if better.is_verb else ()
     forms, form = verb_forms(better.verb), same_form(sentence, found.use, better.verb)
     perfect = perfect_edits(sentence, found.use, better.verb, change)
@@ -221,7 +222,12 @@ def _preposition(task: _Task) -> Edits:
         return (Edit(token.span, cased((pronoun or "") + adverb, token)),)
     if pronoun in DEMONSTRATIVES:
         return (Edit(token.span, cased(DEMONSTRATIVES[pronoun], token)),)
-    return None if found.is_adverb or token.index == 0 else (removed(task.sentence, token),)
+    if found.is_adverb:
+        return None
+    if token.index > 0:
+        return (removed(task.sentence, token),)
+    following = task.sentence.tokens[1]
+    return (Edit(Span(token.span.start, following.span.start + 1), following.text[:1].upper()),)
 
 
 def _without_reflexive(task: _Task) -> list[Edit]:
