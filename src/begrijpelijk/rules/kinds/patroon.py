@@ -135,7 +135,10 @@ def _match(rule: Rule, analysis: Analysis, sentence: Sentence, bound: Mapping[st
     written = " … ".join(analysis.text(part) for part in parts)
     suggestions = []
     edits = _edits(rule.options["vervang"], sentence, bound)
-    better = shown(edits, sentence)
+    if PRESENT in rule.options["vervang"].values():
+        better = " … ".join(edit.text.strip() for edit in edits if edit.text.strip())
+    else:
+        better = shown(edits, sentence)
     if edits:
         suggestions.append(Suggestion(better, rule.options["safety"], edits))
     if rule.options["advies"]:
