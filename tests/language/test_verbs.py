@@ -66,7 +66,8 @@ def test_finds_the_verb_of_a_form(form: str, lemmas: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("participle", "inflected"),
     [("ingediend", "ingediende"), ("bezet", "bezette"), ("vergroot", "vergrote"), ("gered", "geredde"),
-     ("gedaan", "gedane"), ("aangevangen", "aangevangen"), ("betaald", "betaalde"), ("besteed", "bestede")],
+     ("gedaan", "gedane"), ("gezien", "geziene"),
+     ("aangevangen", "aangevangen"), ("betaald", "betaalde"), ("besteed", "bestede")],
 )  # fmt: skip
 def test_a_participle_before_a_noun(participle: str, inflected: str) -> None:
     assert before_noun(participle) == inflected

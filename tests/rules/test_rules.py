@@ -24,7 +24,9 @@ def test_every_rule_file_can_be_read():
 
 
 def test_ids_name_the_problem_and_not_the_advice():
-    assert not [rule for rule in RULEBASE.rules if rule.startswith(("vermijd-", "gebruik-", "geen-", "schrijf-"))]
+    advice = ("vermijd-", "gebruik-", "geen-", "schrijf-")
+    named = [rule.id for rule in RULEBASE.rules.values() if rule.kind != "vervang"]  # the others are what they find
+    assert not [id_ for id_ in named if id_.startswith(advice)]
 
 
 @pytest.mark.parametrize("rule", RULEBASE.rules.values(), ids=lambda rule: rule.id)

@@ -3,53 +3,14 @@
 Every function answers None or no edits where the result would not surely be right Dutch.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.verbs import Cell, cell_of, inflect, verb_forms
-
-THIRD_PERSON = (Cell.THIRD, Cell.PLURAL, Cell.PAST_SINGULAR, Cell.PAST_PLURAL)
-
-VERBS = frozenset({"VERB", "AUX"})
-SUBORDINATE = frozenset({"acl:relcl", "csubj"})
-"""Clauses that have their verb at the end, with or without a conjunction."""
-
-
-@dataclass(frozen=True, slots=True)
-class VerbUse:
-    """A verb in a sentence, with the particle and *te* that belong to it."""
-
-    lemma: str
-    """The whole verb: *aanvangen* for *vangt … aan*."""
-    verb: Token
-    particle: Token | None
-    te: Token | None
-
-    @property
-    def marked(self) -> tuple[Token, ...]:
-        """The words that make up the verb, without *te*, in the order of the sentence."""
-        parts = [self.verb] if self.particle is None else [self.verb, self.particle]
-        return tuple(sorted(parts, key=lambda token: token.index))
-
-
-def verb_uses(sentence: Sentence) -> Iterator[VerbUse]:
-    """Every verb of a sentence, separable verbs put together."""
-    for token in sentence.tokens:
-        if token.pos not in VERBS and not any(feature.startswith("VerbForm") for feature in token.features):
-            continue
-        lemma, particle = token.lemma.lower(), next(sentence.dependents(token, "compound:prt"), None)
-        if particle is not None and not lemma.startswith(particle.lower):
-            if verb_forms(particle.lower + lemma):
-                lemma = particle.lower + lemma
-            else:
-                particle = None
-        te = next((mark for mark in sentence.dependents(token, "mark") if mark.lower == "te"), None)
-        if te is not None and (te.index + 1 != token.index or "VerbForm=Inf" not in token.features):
-            te = None
-        yield VerbUse(lemma, token, particle, te)
+from begrijpelijk.language.clauses import Order, middle_field_end, order_of
+from begrijpelijk.language.lexicon import noun
+from begrijpelijk.language.perfect import perfect_edits
+from begrijpelijk.language.verb_uses import VerbUse, is_finite_by_place, same_form
+from begrijpelijk.language.verbs import verb_forms
 
 
 def replace_verb(
@@ -62,21 +23,24 @@ def replace_verb(
 
     """
     forms = verb_forms(better)
-    form = _same_form(sentence, use, better)
-    if forms is None or form is None or (auxiliaries and _has_perfect(sentence, use.verb)):
+    form = same_form(sentence, use, better)
+    perfect = perfect_edits(sentence, use, better, auxiliaries)
+    if forms is None or form is None or perfect is None or not reads_well(use, forms.particle + form):
         return ()
-    if not forms.particle:
-        return _with_simple_verb(sentence, use, form)
-    return _with_separable_verb(sentence, use, forms.particle, form)
+    if forms.particle:
+        edits = _with_separable_verb(sentence, use, forms.particle, form)
+    else:
+        edits = _with_simple_verb(sentence, use, form)
+    return tuple(sorted((*edits, *perfect), key=lambda edit: edit.span)) if edits else ()
 
 
 def replace_finite(sentence: Sentence, token: Token, better: str) -> tuple[Edit, ...]:
     """Put a form of verb `better` (not separable) in the place of a finite verb."""
     forms = verb_forms(better)
-    form = _same_form(sentence, VerbUse(token.lemma, token, None, None), better)
+    form = same_form(sentence, VerbUse(token.lemma, token, None, None), better)
     if forms is None or forms.particle or form is None or not token.is_finite:
         return ()
-    return (Edit(token.span, _cased(form, token)),)
+    return (Edit(token.span, cased(form, token)),)
 
 
 def drop(sentence: Sentence, token: Token) -> tuple[Edit, ...]:
@@ -85,7 +49,31 @@ def drop(sentence: Sentence, token: Token) -> tuple[Edit, ...]:
     With *te* before an infinitive goes that of an infinitive coordinated with it (*te maken en te houden*), and a
     particle before it joins its infinitive (*in te vullen*: *invullen*).
     """
-    return _drop_te(sentence, token) if token.lower == "te" else (_removed(sentence, token),)
+    return _drop_te(sentence, token) if token.lower == "te" else (removed(sentence, token),)
+
+
+def removed(sentence: Sentence, *tokens: Token) -> Edit:
+    """Take consecutive words away with the space before them (after them, at the start of a sentence)."""
+    first, last = tokens[0], tokens[-1]
+    if first.index > 0:
+        return Edit(Span(sentence.tokens[first.index - 1].span.end, last.span.end), "")
+    return Edit(Span(first.span.start, sentence.tokens[last.index + 1].span.start), "")
+
+
+def cased(form: str, token: Token) -> str:
+    """`form` with a capital where `token` has one."""
+    return form[:1].upper() + form[1:] if token.text[:1].isupper() else form
+
+
+def reads_well(use: VerbUse, form: str) -> bool:
+    """Whether a participle is good before a noun: one that is a noun too misleads (*de gegeven gegevens*).
+
+    One in *-en* does not tell whether the new one needs its *e* (*het ontvangen bericht*, *een ontvangen bericht*).
+    """
+    before_noun = "VerbForm=Part" in use.verb.features and (use.verb.dep == "amod" or "prenom" in use.verb.tag)
+    if not before_noun:
+        return True
+    return noun(form) is None and (not use.verb.lower.endswith("en") or form.endswith("en"))
 
 
 def _drop_te(sentence: Sentence, te: Token) -> tuple[Edit, ...]:
@@ -107,81 +95,29 @@ def _without_te(sentence: Sentence, te: Token) -> Edit | None:
 
 
 def _with_simple_verb(sentence: Sentence, use: VerbUse, form: str) -> tuple[Edit, ...]:
-    edit = Edit(use.verb.span, _cased(form, use.verb))
-    if use.particle is None:
-        return (edit,)
-    return tuple(sorted((edit, _removed(sentence, use.particle)), key=lambda edit: edit.span))
+    verb, particle = use.verb, use.particle
+    if particle is None:
+        return (Edit(verb.span, cased(form, verb)),)
+    if use.te is not None and particle.index + 1 == use.te.index:
+        return (Edit(Span(particle.span.start, verb.span.end), cased(f"te {form}", particle)),)
+    return () if particle.index == 0 else (Edit(verb.span, cased(form, verb)), removed(sentence, particle))
 
 
 def _with_separable_verb(sentence: Sentence, use: VerbUse, particle: str, form: str) -> tuple[Edit, ...]:
-    verb = use.verb
+    verb, old = use.verb, use.particle
     if use.te is not None:
-        first = use.particle or use.te
-        return (Edit(Span(first.span.start, verb.span.end), _cased(f"{particle} te {form}", first)),)
-    if not verb.is_finite or _is_verb_final(sentence, verb):
-        whole = Edit(verb.span, _cased(particle + form, verb))
-        return (whole,) if use.particle is None else ()
-    split = Edit(verb.span, _cased(form, verb))
-    if use.particle is not None:
-        return (split, Edit(use.particle.span, particle)) if verb.index < use.particle.index else ()
-    end = _particle_place(sentence, verb)
-    return () if end is None else (split, Edit(Span(end, end), f" {particle}"))
-
-
-def _same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
-    """The form of the new verb, without its particle, for the cell of the old one; None if that is in doubt.
-
-    The analysis is believed where the old verb has in that cell the form that stands in the text. Else the new verb
-    must have one form in all cells that the old one may be in.
-    """
-    subject = _subject(sentence, use.verb)
-    cell = cell_of(use.verb, subject)
-    if cell is not None and _fits(use, cell):
-        return inflect(better, cell, apart=True)
-    with_subject = use.verb.is_finite and subject is not None and subject.lower not in ("ik", "je", "jij")
-    cells = THIRD_PERSON if with_subject else tuple(Cell)
-    possible = {inflect(better, cell, apart=True) for cell in cells if _fits(use, cell)}
-    return possible.pop() if len(possible) == 1 else None
-
-
-def _fits(use: VerbUse, cell: Cell) -> bool:
-    return use.verb.lower in (inflect(use.lemma, cell, apart=True), inflect(use.lemma, cell))
-
-
-def _subject(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject of a verb, or of the verb that it helps."""
-    carriers = (verb, sentence.tokens[verb.head]) if verb.dep in ("aux", "aux:pass", "cop") else (verb,)
-    return next((token for carrier in carriers for token in sentence.dependents(carrier, "nsubj", "nsubj:pass")), None)
-
-
-def _has_perfect(sentence: Sentence, verb: Token) -> bool:
-    return "VerbForm=Part" in verb.features and any(sentence.dependents(verb, "aux"))
-
-
-def _is_verb_final(sentence: Sentence, verb: Token) -> bool:
-    """Whether a finite verb stands in a subordinate clause with its verbs at the end."""
-    while verb.dep == "conj" and verb.head != verb.index and not any(sentence.dependents(verb, "mark")):
-        verb = sentence.tokens[verb.head]
-    return verb.dep in SUBORDINATE or any(mark.lower != "te" for mark in sentence.dependents(verb, "mark"))
-
-
-def _particle_place(sentence: Sentence, verb: Token) -> int | None:
-    """Where a particle goes that the old verb did not have: the end of the clause, if that is plainly where it ends."""
-    clause = [token for token in sentence.subtree(verb) if token.dep != "punct"]
-    loose = ("advcl", "ccomp", "xcomp", "conj", "acl:relcl", "acl", "parataxis", "csubj", "obl:agent", "appos")
-    if any(token.dep in loose for token in clause if token.index > verb.index):
-        return None
-    last = max(clause, key=lambda token: token.index)
-    rest = sentence.tokens[last.index + 1 :]
-    return last.span.end if all(token.pos == "PUNCT" for token in rest) else None
-
-
-def _removed(sentence: Sentence, token: Token) -> Edit:
-    """Take a word away with the space before it (after it, at the start of a sentence)."""
-    if token.index > 0:
-        return Edit(Span(sentence.tokens[token.index - 1].span.end, token.span.end), "")
-    return Edit(Span(token.span.start, sentence.tokens[1].span.start), "")
-
-
-def _cased(form: str, token: Token) -> str:
-    return form[:1].upper() + form[1:] if token.text[:1].isupper() else form
+        first = old or use.te
+        if old is not None and old.index + 1 != use.te.index:
+            return ()
+        return (Edit(Span(first.span.start, verb.span.end), cased(f"{particle} te {form}", first)),)
+    if old is not None:
+        return (Edit(verb.span, cased(form, verb)), Edit(old.span, cased(particle, old)))
+    order = order_of(sentence, verb) if is_finite_by_place(sentence, use) else Order.FINAL
+    if order is Order.FINAL:
+        return (Edit(verb.span, cased(particle + form, verb)),)
+    end = middle_field_end(sentence, verb) if order is Order.MAIN else None
+    if end is None:
+        return ()
+    if end is verb:
+        return (Edit(verb.span, f"{cased(form, verb)} {particle}"),)
+    return (Edit(verb.span, cased(form, verb)), Edit(Span(end.span.end, end.span.end), f" {particle}"))

@@ -83,8 +83,8 @@ class VerbForms:
 
 
 def before_noun(participle: str) -> str:
-    """The participle with its *e*: *ingediende*, *bezette*, *vergrote*, *gedane*; one in *-en* stays as it is."""
-    if not participle or participle.endswith("en"):
+    """The participle with its *e*: *ingediende*, *bezette*, *vergrote*, *gedane*, *geziene*; *gegeven* stays."""
+    if not participle or (participle.endswith("en") and not participle.endswith("ien")):
         return participle
     if participle.endswith("aan"):
         return participle[:-2] + "ne"

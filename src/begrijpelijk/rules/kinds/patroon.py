@@ -9,6 +9,8 @@ The first node is the anchor and names its lemmas or forms; every later node say
       zin: {onder: dient, relatie: [compound:prt], afwezig: ja}
     markeer: [dient, te]
     vervang: {dient: moeten, te: weg}
+
+A word is replaced by a verb in the same form, by `weg` (it goes), or, of *zullen*, by `tegenwoordige tijd`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +19,7 @@ from typing import Any
 from begrijpelijk.core.finding import Category, Edit, Hit, Safety, Suggestion
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.future import in_present
 from begrijpelijk.language.replacement import drop, replace_finite
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 from begrijpelijk.rules.kinds.wording import either, shown
@@ -27,6 +30,8 @@ CATEGORY = Category.SENTENCE
 LISTS = frozenset({"lemma", "vorm", "woordsoort", "relatie"})
 CONDITIONS = LISTS | {"kenmerk", "onder", "na", "voor", "direct_na", "afwezig"}
 DROP = "weg"
+PRESENT = "tegenwoordige tijd"
+"""Puts the infinitive in the place of *zullen*; the pattern is only found where that can be done."""
 
 Node = Mapping[str, Any]
 
@@ -83,7 +88,7 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
                 for key in (("lemma", token.lemma), ("vorm", token.lower)):
                     for rule in by_anchor.get(key, ()):
                         bound = _bind(sentence, token, rule.options["nodes"])
-                        if bound:
+                        if bound and _is_wanted(rule, sentence, bound):
                             yield _match(rule, analysis, sentence, bound)
 
     yield "patronen", match
@@ -130,7 +135,10 @@ def _match(rule: Rule, analysis: Analysis, sentence: Sentence, bound: Mapping[st
     written = " … ".join(analysis.text(part) for part in parts)
     suggestions = []
     edits = _edits(rule.options["vervang"], sentence, bound)
-    better = shown(edits, sentence)
+    if PRESENT in rule.options["vervang"].values():
+        better = " … ".join(edit.text.strip() for edit in edits if edit.text.strip())
+    else:
+        better = shown(edits, sentence)
     if edits:
         suggestions.append(Suggestion(better, rule.options["safety"], edits))
     if rule.options["advies"]:
@@ -138,12 +146,20 @@ def _match(rule: Rule, analysis: Analysis, sentence: Sentence, bound: Mapping[st
     return Match(rule, Hit(parts[0], {"gevonden": written, "beter": either([better])}), parts, tuple(suggestions))
 
 
+def _is_wanted(rule: Rule, sentence: Sentence, bound: Mapping[str, Token]) -> bool:
+    replacements = rule.options["vervang"]
+    return PRESENT not in replacements.values() or bool(_edits(replacements, sentence, bound))
+
+
 def _edits(replacements: Mapping[str, str], sentence: Sentence, bound: Mapping[str, Token]) -> tuple[Edit, ...]:
     """The edits for all nodes, or none if one of them cannot be made right."""
     edits: list[Edit] = []
     for name, better in replacements.items():
         token = bound[name]
-        made = drop(sentence, token) if better == DROP else replace_finite(sentence, token, better)
+        if better == PRESENT:
+            made = in_present(sentence, token)
+        else:
+            made = drop(sentence, token) if better == DROP else replace_finite(sentence, token, better)
         if not made:
             return ()
         edits += made

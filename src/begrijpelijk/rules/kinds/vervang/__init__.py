@@ -45,7 +45,8 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         nouns.check(better)
     as_lists = {str(form): [words] if isinstance(words, str) else list(words) for form, words in found.items()}
     return {
-        "lemma": name.lower() if raw.get("woordsoort") == VERB else None,
+        "werkwoord": verbs.phrase_of(name) if raw.get("woordsoort") == VERB else None,
+        "betere werkwoorden": verbs.better_of(map(str, better)),
         "noun": name.lower() if inflected == NOUN else None,
         "adjective": name.lower() if inflected == ADJECTIVE else None,
         "beter": [str(word) for word in better],
@@ -82,7 +83,9 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
 
 
 def _is_excepted(match: Match, sentence: Sentence, phrases: Phrases[None]) -> bool:
-    return bool(phrases.by_first) and any(span.overlaps(match.parts[0]) for span, _ in phrases.spans(sentence))
+    return bool(phrases.by_first) and any(
+        span.overlaps(part) for span, _ in phrases.spans(sentence) for part in match.parts
+    )
 
 
 def _longest(matches: Iterable[Match]) -> Iterator[Match]:

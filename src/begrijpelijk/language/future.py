@@ -1,0 +1,80 @@
+"""The present tense for a future with *zullen*: *u ontvangt* for *u zult ontvangen*."""
+
+from begrijpelijk.core.finding import Edit
+from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.clauses import Order, carrier, order_of
+from begrijpelijk.language.replacement import cased, removed
+from begrijpelijk.language.verb_uses import auxiliaries, is_verb, same_form, subject_of, verb_use
+from begrijpelijk.language.verbs import verb_forms
+
+SUPPOSING = frozenset({"wel", "vast", "ongetwijfeld", "waarschijnlijk", "vermoedelijk", "eens"})
+"""With these *zullen* may say that something is likely, not that it is to come."""
+PERFECT = frozenset({"hebben", "zijn"})
+
+
+def in_present(sentence: Sentence, will: Token) -> tuple[Edit, ...]:
+    """The edits that put the infinitive under a form of *zullen* in its place, in the present.
+
+    None where *zullen* may mean something else (a supposition, a proposal, a perfect) or the order is in doubt.
+    """
+    head = carrier(sentence, will)
+    infinitive = _infinitive(sentence, will, head)
+    if infinitive is None or not _is_plain_future(sentence, will, head):
+        return ()
+    verb = verb_forms(infinitive.lower)
+    form = same_form(sentence, verb_use(sentence, will), infinitive.lower)
+    order = order_of(sentence, will)
+    if verb is None or form is None or order is None:
+        return ()
+    if order is Order.FINAL:
+        first, last = sorted((will.index, infinitive.index))
+        apart = any(not is_verb(token) for token in sentence.tokens[first + 1 : last])
+        return () if apart else _in_order(removed(sentence, will), Edit(infinitive.span, verb.particle + form))
+    if infinitive.index < will.index or sentence.tokens[infinitive.index - 1].dep == "compound:prt":
+        return ()
+    rest = Edit(infinitive.span, verb.particle) if verb.particle else removed(sentence, infinitive)
+    if infinitive.index == will.index + 1:
+        words = f"{form} {verb.particle}".rstrip()
+        return _in_order(Edit(will.span, cased(words, will)), removed(sentence, infinitive))
+    return _in_order(Edit(will.span, cased(form, will)), rest)
+
+
+def _in_order(*edits: Edit) -> tuple[Edit, ...]:
+    return tuple(sorted(edits, key=lambda edit: edit.span))
+
+
+def _infinitive(sentence: Sentence, will: Token, head: Token) -> Token | None:
+    """What *zullen* governs: of *moeten worden betaald* it is *moeten*, of *betaald worden* it is *worden*."""
+    if head is will:
+        return None
+    copulas = tuple(sentence.dependents(head, "cop"))
+    helpers = [token for token in (*auxiliaries(sentence, head), *copulas) if token is not will]
+    if any(helper.is_finite and helper.lower not in ("hebben", "zijn", "worden") for helper in helpers):
+        return None
+    modal = next((helper for helper in helpers if helper.lemma not in PERFECT | {"worden"}), None)
+    found = modal or (helpers[0] if helpers else head)
+    if found.lower in PERFECT:
+        return None  # a perfect (*zal hebben betaald*), or a state that the present would say is so now
+    particles = verb_use(sentence, found).particle is not None
+    return None if particles or not found.lower.endswith("n") else found
+
+
+def _is_plain_future(sentence: Sentence, will: Token, head: Token) -> bool:
+    if will.lower not in ("zal", "zult", "zullen") or head.dep == "conj":
+        return False
+    asks = sentence.tokens[-1].text == "?"
+    subject = subject_of(sentence, will)
+    if subject is None or (asks and subject.lower in ("wij", "we", "ik")):
+        return False
+    if any(token.lower in SUPPOSING for token in sentence.dependents(head)):
+        return False
+    return not any(is_verb(other) and not _stands_alone(sentence, head, other)
+                   for other in sentence.dependents(head, "conj"))  # fmt: skip
+
+
+def _stands_alone(sentence: Sentence, head: Token, other: Token) -> bool:
+    """Whether a coordinated verb does not need *zullen* as an infinitive would: *wordt betaald en verstuurd*."""
+    if other.is_finite or any(helper.is_finite for helper in sentence.dependents(other, "aux", "aux:pass")):
+        return True
+    passive = any(sentence.dependents(head, "aux:pass"))
+    return passive and "VerbForm=Part" in other.features and not any(sentence.dependents(other, "aux", "aux:pass"))

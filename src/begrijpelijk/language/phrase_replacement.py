@@ -1,0 +1,243 @@
+"""Putting a better wording in the place of an expression with a verb: *zorgen voor* for *zorg dragen voor*.
+
+As in `replacement`: no edits where the result would not surely be right Dutch.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from begrijpelijk.core.finding import Edit
+from begrijpelijk.core.place import Span
+from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.clauses import Order, carrier, middle_field_end, order_of, without_clauses
+from begrijpelijk.language.perfect import perfect_edits
+from begrijpelijk.language.phrase_uses import PhraseUse
+from begrijpelijk.language.prepositions import as_adverb, pronoun_in
+from begrijpelijk.language.replacement import cased, reads_well, removed, replace_verb
+from begrijpelijk.language.verb_phrases import VerbPhrase
+from begrijpelijk.language.verb_uses import auxiliaries, is_finite_by_place, is_verb, same_form, subject_of
+from begrijpelijk.language.verbs import verb_forms
+
+LONGEST_OBJECT = 8
+"""Words of an object that may come to stand before its verb."""
+DEMONSTRATIVES = {"hier": "dit", "daar": "dat"}
+NEGATIONS = frozenset({"niet", "nooit", "geen"})
+
+Edits = tuple[Edit, ...] | None
+"""None where it cannot be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """An expression in a sentence and the words that take its place, the verb in the form that the sentence asks."""
+
+    sentence: Sentence
+    found: PhraseUse
+    better: VerbPhrase
+    form: str
+    particle: str
+
+    @property
+    def verb(self) -> Token:
+        return self.found.use.verb
+
+    @property
+    def joined(self) -> str:
+        """The verb where verbs stand at the end: *stuurt*, *terugstuurt*, *te gaan gelden*."""
+        te = self.found.use.te is not None
+        verb = f"{self.particle} te {self.form}".lstrip() if te else self.particle + self.form
+        return f"{verb} {self.better.tail}".rstrip()
+
+    @property
+    def at_end(self) -> str:
+        """What stands at the end of a main clause besides its verb."""
+        return " ".join(filter(None, (self.better.words, self.particle, self.better.tail)))
+
+    @property
+    def loses_preposition(self) -> bool:
+        return self.found.preposition is not None and not self.better.preposition
+
+    @property
+    def object_follows(self) -> bool:
+        """Whether a noun that loses its preposition stands behind the expression, so that words must come after it."""
+        preposition = self.found.preposition
+        if preposition is None or not self.loses_preposition or self.found.is_adverb:
+            return False
+        return preposition.index > max(self.verb.index, *(token.index for token in self.found.fixed), 0)
+
+
+def replace_phrase(
+    sentence: Sentence, found: PhraseUse, better: VerbPhrase, change: tuple[str, ...] | None = None
+) -> tuple[Edit, ...]:
+    """The edits that put `better` in the place of an expression.
+
+    Args:
+        change: the auxiliary of the perfect, before and after, where they differ (`("hebben", "zijn")`).
+
+    """
+    if found.marked == found.use.marked and not better.tail:
+        # Other words than an infinitive have no sure place: *liever* in *liever willen* does not stand at the end.
+        return replace_verb(sentence, found.use, better.verb, change) if better.is_verb else ()
+    forms, form = verb_forms(better.verb), same_form(sentence, found.use, better.verb)
+    perfect = perfect_edits(sentence, found.use, better.verb, change)
+    if forms is None or form is None or perfect is None:
+        return ()
+    task = _Task(sentence, found, better, form, forms.particle)
+    order = _order(task)
+    if order is None or not _is_possible(task):
+        return ()
+    if order is Order.MAIN:
+        parts = [_verb_in_main_clause(task), _preposition(task)]
+    elif task.object_follows:
+        parts = [_verb_moved(task)]
+    else:
+        parts = [_verb_at_end(task), _preposition(task)]
+    if any(part is None for part in parts):
+        return ()
+    edits = sorted((edit for part in (*parts, perfect) for edit in part or ()), key=lambda edit: edit.span)
+    apart = all(one.span.end <= other.span.start for one, other in pairwise(edits))
+    return tuple(edits) if apart else ()
+
+
+def _order(task: _Task) -> Order | None:
+    """Whether the verb stands before its fixed words or at the end; they show it better than the analysis."""
+    sentence, found, verb = task.sentence, task.found, task.verb
+    if not is_finite_by_place(sentence, found.use):
+        return Order.FINAL if all(token.index < verb.index for token in found.fixed) else None
+    if not found.fixed:
+        return order_of(sentence, verb)
+    subject = subject_of(sentence, verb)
+    if found.fixed[0].index > verb.index:
+        return Order.MAIN
+    return Order.FINAL if subject is None or subject.index < verb.index else None
+
+
+def _is_possible(task: _Task) -> bool:
+    sentence, found, better, verb = task.sentence, task.found, task.better, task.verb
+    helpers = auxiliaries(sentence, verb)
+    passive = any(helper.lemma == "worden" or helper.dep == "aux:pass" for helper in helpers)
+    participle = "VerbForm=Part" in verb.features
+    if any(helper.lemma == better.verb for helper in helpers):
+        return False  # *kunnen kunnen krijgen*
+    if not found.is_certain or (better.reflexive and found.reflexive is None):
+        return False
+    if better.preposition and found.preposition is None and not found.may_lack_preposition:
+        return False
+    if participle and (better.tail or not reads_well(found.use, task.form) or verb.dep == "amod"):
+        return False
+    if passive and any(token.dep == "nsubj:pass" for token in found.fixed):
+        plural = any("Number=Plur" in helper.features for helper in helpers)
+        return not (plural or task.loses_preposition)
+    return not (task.loses_preposition and (passive or _is_negated(task) or _has_pronoun(task)))
+
+
+def _has_pronoun(task: _Task) -> bool:
+    """Whether the preposition has a pronoun, which without it would stand elsewhere: *belt u ons dan*."""
+    preposition = task.found.preposition
+    if preposition is None or task.found.is_adverb:
+        return False
+    noun = task.sentence.tokens[preposition.head]
+    return noun.pos == "PRON" and noun.index == preposition.index + 1
+
+
+def _is_negated(task: _Task) -> bool:
+    """Whether the clause has a negation, which may go with the object (*geen auto*) and not with the verb."""
+    heads = (task.verb, carrier(task.sentence, task.verb), *task.found.fixed)
+    return any(token.lower in NEGATIONS for head in heads for token in task.sentence.dependents(head))
+
+
+def _verb_in_main_clause(task: _Task) -> Edits:
+    found, verb = task.found, task.verb
+    edits = [Edit(verb.span, cased(task.form, verb)), *_without_reflexive(task)]
+    if found.use.particle is not None:
+        edits.append(removed(task.sentence, found.use.particle))
+    if not task.at_end:
+        return (*edits, *([removed(task.sentence, *found.fixed)] if found.fixed else []))
+    if found.fixed and not task.object_follows:
+        return (*edits, Edit(_span(found.fixed), task.at_end))
+    if found.fixed:
+        edits.append(removed(task.sentence, *found.fixed))
+    preposition = found.preposition
+    if preposition is not None and preposition.index > verb.index and not (task.loses_preposition or found.is_adverb):
+        end = preposition.span.start
+        return (*edits, Edit(Span(end, end), f"{task.at_end} "))
+    last = middle_field_end(task.sentence, verb)
+    return None if last is None or last is verb else (*edits, _insert(last, task.at_end))
+
+
+def _verb_at_end(task: _Task) -> Edits:
+    found, verb, te = task.found, task.verb, task.found.use.te
+    if found.use.particle is not None and (te is None or found.use.particle.index + 1 != te.index):
+        return None
+    first = (found.use.particle or te or verb) if te is not None else verb
+    fixed, words = found.fixed, task.better.words
+    edits = _without_reflexive(task)
+    if fixed and fixed[0].index == 0:
+        whole = Span(fixed[0].span.start, verb.span.end)
+        together = fixed[-1].index + 1 == first.index
+        return (*edits, Edit(whole, cased(f"{words} {task.joined}".lstrip(), fixed[0]))) if together else None
+    edits.append(Edit(Span(first.span.start, verb.span.end), cased(task.joined, first)))
+    if fixed:
+        edits.append(Edit(_span(fixed), words) if words else removed(task.sentence, *fixed))
+    elif words:
+        before = task.sentence.tokens[first.index - 1] if first.index else None
+        if before is None or is_verb(before):
+            return None
+        edits[-1] = Edit(edits[-1].span, f"{words} {edits[-1].text}")
+    return tuple(edits)
+
+
+def _verb_moved(task: _Task) -> Edits:
+    """Fixed words and preposition go, and the verbs come behind the object: *de regeling gebruiken*."""
+    sentence, found, verb = task.sentence, task.found, task.verb
+    preposition, te = found.preposition, found.use.te
+    particle = found.use.particle
+    if preposition is None or (particle is not None and (te is None or particle.index + 1 != te.index)):
+        return None
+    start = found.fixed[-1].index + 1 if found.fixed else (particle or te or verb).index
+    run = sentence.tokens[start : preposition.index]
+    first = found.fixed[0] if found.fixed else sentence.tokens[start]
+    last = without_clauses(sentence, sentence.tokens[preposition.head])
+    if first.index == 0 or verb not in run or last is None or last.index - preposition.index > LONGEST_OBJECT:
+        return None
+    before = sentence.tokens[first.index - 1]
+    if not all(is_verb(token) or token in (te, particle) for token in run):
+        return None
+    if not found.fixed and is_verb(before) and order_of(sentence, before) is not Order.MAIN:
+        return None  # a cluster of which only a part would move
+    verbs = [task.joined if token is verb else token.text for token in run if token not in (te, particle)]
+    moved = " ".join(filter(None, (task.better.words, *verbs)))
+    gone = Edit(Span(before.span.end, preposition.span.end), "")
+    return (*_without_reflexive(task), gone, _insert(last, moved))
+
+
+def _preposition(task: _Task) -> Edits:
+    """The preposition of the better expression in the place of the old one: *ervan* becomes *erover*."""
+    found, token, better = task.found, task.found.preposition, task.better.preposition
+    if token is None or found.phrase.preposition == better:
+        return ()
+    pronoun = pronoun_in(token.lower, found.phrase.preposition)
+    if better:
+        adverb = as_adverb(better) if found.is_adverb else better
+        return (Edit(token.span, cased((pronoun or "") + adverb, token)),)
+    if pronoun in DEMONSTRATIVES:
+        return (Edit(token.span, cased(DEMONSTRATIVES[pronoun], token)),)
+    if found.is_adverb:
+        return None
+    if token.index > 0:
+        return (removed(task.sentence, token),)
+    following = task.sentence.tokens[1]
+    return (Edit(Span(token.span.start, following.span.start + 1), following.text[:1].upper()),)
+
+
+def _without_reflexive(task: _Task) -> list[Edit]:
+    token = task.found.reflexive
+    return [] if token is None or task.better.reflexive else [removed(task.sentence, token)]
+
+
+def _span(tokens: tuple[Token, ...]) -> Span:
+    return Span(tokens[0].span.start, tokens[-1].span.end)
+
+
+def _insert(after: Token, words: str) -> Edit:
+    return Edit(Span(after.span.end, after.span.end), f" {words}")

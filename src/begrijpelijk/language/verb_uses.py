@@ -1,0 +1,210 @@
+"""Verbs as used in a sentence: with their particle, *te*, helpers and subject, and the form that they have there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.lexicon import noun
+from begrijpelijk.language.table import table
+from begrijpelijk.language.verbs import Cell, cell_of, inflect, lemmas_of, verb_forms
+
+VERBS = frozenset({"VERB", "AUX"})
+HELPING = ("aux", "aux:pass", "cop")
+WITH_PARTICIPLE = frozenset({"hebben", "zijn", "worden"})
+NOT_FINITE = frozenset({Cell.INFINITIVE, Cell.PAST_PARTICIPLE, Cell.PAST_PARTICIPLE_INFLECTED, Cell.PRESENT_PARTICIPLE,
+                        Cell.PRESENT_PARTICIPLE_INFLECTED})  # fmt: skip
+THIRD_PERSON = (Cell.THIRD, Cell.PLURAL, Cell.PAST_SINGULAR, Cell.PAST_PLURAL)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbUse:
+    """A verb in a sentence, with the particle and *te* that belong to it."""
+
+    lemma: str
+    """The whole verb: *aanvangen* for *vangt … aan*."""
+    verb: Token
+    particle: Token | None
+    te: Token | None
+    prefix: str = ""
+    """What is written together with the verb without being its particle: *kennis* in *kennisgenomen*."""
+
+    @property
+    def marked(self) -> tuple[Token, ...]:
+        """The words that make up the verb, without *te*, in the order of the sentence."""
+        parts = [self.verb] if self.particle is None else [self.verb, self.particle]
+        return tuple(sorted(parts, key=lambda token: token.index))
+
+
+def verb_uses(sentence: Sentence) -> Iterator[VerbUse]:
+    """Every verb of a sentence, separable verbs put together."""
+    for token in sentence.tokens:
+        if is_verb(token) or is_misread(token):
+            yield verb_use(sentence, token)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is a form of a verb; participles that the model calls adjectives are too."""
+    return token.pos in VERBS or any(feature.startswith("VerbForm") for feature in token.features)
+
+
+def is_misread(token: Token) -> bool:
+    """Whether the model took a finite verb for something else, which the tables know is nothing but that."""
+    return not is_verb(token) and token.is_word and _is_only_finite(token.text if token.index else token.lower)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_only_finite(form: str) -> bool:
+    rows = table("lemmas.tsv").find_all(form)
+    if not rows or any(row[0] not in VERBS for row in rows) or noun(form) is not None:
+        return False
+    cells = {cell for lemma in lemmas_of(form) for cell in Cell if form in (inflect(lemma, cell), _apart(lemma, cell))}
+    return bool(cells) and not cells & NOT_FINITE
+
+
+def _apart(lemma: str, cell: Cell) -> str | None:
+    return inflect(lemma, cell, apart=True)
+
+
+def verb_use(sentence: Sentence, token: Token) -> VerbUse:
+    """A verb with what belongs to it."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    infinitive = "VerbForm=Inf" in token.features
+    te = before if before is not None and before.lower == "te" and (infinitive or before.head == token.index) else None
+    # An infinitive is its own lemma: *wenden* after *te* is not the past of *wennen*.
+    own = (infinitive or te is not None) and verb_forms(token.lower) is not None
+    lemma = token.lower if own else token.lemma.lower()
+    if is_misread(token):
+        lemma = lemmas_of(token.lower)[0]
+    particle = next((part for part in sentence.dependents(token, "compound:prt") if _is_particle(sentence, part)), None)
+    if particle is not None and not lemma.startswith(particle.lower):
+        if verb_forms(particle.lower + lemma):
+            lemma = particle.lower + lemma
+        else:
+            particle = None
+    return VerbUse(lemma, token, particle, te)
+
+
+def auxiliaries(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The helpers of a verb: its own, or those that it shares with the verb that it is coordinated with."""
+    own = tuple(
+        helper for helper in sentence.dependents(verb, "aux", "aux:pass") if not _behind_comma(sentence, verb, helper)
+    )
+    first = sentence.tokens[verb.head]
+    if own or verb.dep != "conj" or verb.is_finite or any(sentence.dependents(verb, "mark")) or not is_verb(first):
+        return own
+    return tuple(sentence.dependents(first, "aux", "aux:pass"))
+
+
+def _behind_comma(sentence: Sentence, verb: Token, helper: Token) -> bool:
+    """*de spullen die zich hier bevonden, zijn nat*: nothing divides a verb from a helper behind it."""
+    return any(token.pos == "PUNCT" for token in sentence.tokens[verb.index : helper.index])
+
+
+def subject_of(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject of a verb, or of the verb or predicate that it helps."""
+    carriers = (verb, sentence.tokens[verb.head]) if verb.dep in HELPING else (verb,)
+    return next((token for each in carriers for token in sentence.dependents(each, "nsubj", "nsubj:pass")), None)
+
+
+def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
+    """The form of verb `better`, without its particle, for the cell of the old one; None if that is in doubt.
+
+    The analysis is believed where the old verb has in that cell the form that stands in the text. Else the new verb
+    must have one form in all cells that the old one may be in.
+    """
+    subject = subject_of(sentence, use.verb)
+    if _may_lack_helper(sentence, use):
+        return None
+    cell = cell_in(sentence, use, subject)
+    if subject is None and _before_u(sentence, use.verb) and _fits(use, Cell.POLITE):
+        if cell is Cell.IMPERATIVE:
+            return None  # *tracht u*: an order or a question
+        cell = Cell.POLITE
+    if cell is not None and _fits(use, cell):
+        return inflect(better, cell, apart=True)
+    with_subject = use.verb.is_finite and subject is not None and subject.lower not in ("ik", "je", "jij")
+    cells = THIRD_PERSON if with_subject else tuple(Cell)
+    possible = {inflect(better, cell, apart=True) for cell in cells if _fits(use, cell)}
+    return possible.pop() if len(possible) == 1 else None
+
+
+def _before_u(sentence: Sentence, verb: Token) -> bool:
+    return verb.is_finite and any(token.lower == "u" for token in sentence.tokens[verb.index + 1 : verb.index + 2])
+
+
+def is_finite_by_place(sentence: Sentence, use: VerbUse) -> bool:
+    """Whether a verb is finite: by its analysis, or as a plural with a subject of its own and nothing that helps it."""
+    if use.te is not None or auxiliaries(sentence, use.verb):
+        return False
+    return use.verb.is_finite or _looks_plural(sentence, use) or _stands_alone(sentence, use) or is_misread(use.verb)
+
+
+def _looks_plural(sentence: Sentence, use: VerbUse) -> bool:
+    infinitive = "VerbForm=Inf" in use.verb.features
+    return infinitive and use.verb.dep not in HELPING and any(sentence.dependents(use.verb, "nsubj"))
+
+
+def _is_particle(sentence: Sentence, token: Token) -> bool:
+    """*op* is no particle of *stellen* in *stelt u op de hoogte*."""
+    return not any(sentence.dependents(token, "fixed"))
+
+
+def cell_in(sentence: Sentence, use: VerbUse, subject: Token | None) -> Cell | None:
+    """The cell of a verb in its sentence: what helps it says more than its form (*heeft*, *zal ontvangen*)."""
+    if use.te is not None:
+        return Cell.INFINITIVE
+    helpers = auxiliaries(sentence, use.verb)
+    if helpers and use.verb.dep not in HELPING:
+        # Of several helpers the finite one stands outermost: *had moeten betalen*, *zal hebben betaald*.
+        inner = [helper for helper in helpers if not helper.is_finite] or list(helpers)
+        inner = inner if len(helpers) > 1 else list(helpers)
+        participle = any(helper.lemma in WITH_PARTICIPLE for helper in inner)
+        cell = Cell.PAST_PARTICIPLE if participle else Cell.INFINITIVE
+        if _fits(use, cell):
+            return cell
+    if _looks_plural(sentence, use) and not helpers:
+        return Cell.PLURAL
+    if _stands_alone(sentence, use):
+        singular = Cell.POLITE if subject is not None and subject.lower == "u" else Cell.THIRD
+        cells = (Cell.PLURAL, Cell.PAST_PLURAL, singular, Cell.PAST_SINGULAR)
+        return next((cell for cell in cells if _fits(use, cell)), None)
+    return cell_of(use.verb, subject)
+
+
+def _stands_alone(sentence: Sentence, use: VerbUse) -> bool:
+    """Whether what the model took for a participle is a finite verb: *als u geen gegevens verstrekt*."""
+    if "VerbForm=Part" not in use.verb.features or auxiliaries(sentence, use.verb) or not _is_ambiguous(use):
+        return False
+    return any(sentence.dependents(use.verb, "nsubj")) and not _helper_near(sentence, use)
+
+
+def _may_lack_helper(sentence: Sentence, use: VerbUse) -> bool:
+    """Whether a form that is a participle and a finite verb (*verstrekt*) may have a helper that the model missed."""
+    if auxiliaries(sentence, use.verb) or not _is_ambiguous(use) or use.verb.dep == "amod":
+        return False
+    return _helper_near(sentence, use) or ("VerbForm=Part" in use.verb.features and not _stands_alone(sentence, use))
+
+
+def _is_ambiguous(use: VerbUse) -> bool:
+    finite = (Cell.THIRD, Cell.PLURAL, Cell.PAST_PLURAL, Cell.PAST_SINGULAR)
+    return _fits(use, Cell.PAST_PARTICIPLE) and any(_fits(use, cell) for cell in finite)
+
+
+def _helper_near(sentence: Sentence, use: VerbUse) -> bool:
+    """Whether a helper of participles stands free: beside the verb, or before it in the same stretch."""
+    for token in reversed(sentence.tokens[: use.verb.index + 2]):
+        if token.pos == "PUNCT" and token.index < use.verb.index:
+            return False
+        free = token.dep not in ("aux", "aux:pass", "cop") or token.head in (token.index, use.verb.index)
+        if token.lemma in WITH_PARTICIPLE and is_verb(token) and token.index != use.verb.index and free:
+            return True
+    return False
+
+
+def _fits(use: VerbUse, cell: Cell) -> bool:
+    forms = [inflect(use.lemma, cell, apart=True), inflect(use.lemma, cell)]
+    if cell is Cell.POLITE:
+        forms.append(inflect(use.lemma, Cell.THIRD, apart=True))  # *u heeft* beside *u hebt*
+        forms.append(inflect(use.lemma, Cell.THIRD))
+    return use.verb.lower.removeprefix(use.prefix) in forms
