@@ -2,6 +2,9 @@
 
     python benchmarks/amsterdam.py score --data FOLDER     how often the original scores higher than its rewrite
     python benchmarks/amsterdam.py rules --data FOLDER     words that experts replaced: which are flagged
+    python benchmarks/amsterdam.py alarms --data FOLDER    texts without a fault: which are flagged all the same
+    python benchmarks/amsterdam.py words --data FOLDER     is our first better word one that annotators gave?
+    python benchmarks/amsterdam.py rewrite|safe --data FOLDER    SARI of all suggestions, and of the safe ones alone
 
 FOLDER holds `bench/evaluate.py` and the sets it reads.
 """
@@ -16,6 +19,9 @@ from begrijpelijk import Checker, sources
 from begrijpelijk.core.finding import Category
 from begrijpelijk.core.place import Span
 
+MOST_WORDS = 4
+"""Words that a finding about a sentence may mark to count as a flag."""
+
 
 @cache
 def _checker() -> Checker:
@@ -29,13 +35,52 @@ def lint_ii(text: str) -> float:
 
 
 def flags(text: str) -> list[tuple[int, int]]:
-    """The places that the word rules flag."""
-    findings = _checker().check_document(sources.from_text(text)).findings
-    places = [finding.place for finding in findings if finding.category is Category.WORD]
-    return [(place.start, place.end) for place in places if isinstance(place, Span)]
+    """The places that rules flag: words, and what marks at most four words of a sentence."""
+    return [place for place, _ in _places(text)]
 
 
-FUNCTIONS = {"score": "amsterdam:lint_ii", "rules": "amsterdam:flags", "alarms": "amsterdam:flags"}
+def _places(text: str) -> list[tuple[tuple[int, int], Category]]:
+    found = []
+    for finding in _checker().check_document(sources.from_text(text)).findings:
+        is_short = finding.category is Category.SENTENCE and len(finding.text.split()) <= MOST_WORDS
+        if isinstance(finding.place, Span) and (finding.category is Category.WORD or is_short):
+            found.append(((finding.place.start, finding.place.end), finding.category))
+    return found
+
+
+def alarms(text: str) -> list[tuple[int, int]]:
+    """The places that the word rules flag, where no advice is needed."""
+    return [place for place, category in _places(text) if category is Category.WORD]
+
+
+def rewritten(text: str) -> str:
+    """The text with every suggestion applied that a person may confirm."""
+    return _checker().rewrite(text, "review")
+
+
+def rewritten_unseen(text: str) -> str:
+    """The text with every suggestion applied that is safe."""
+    return _checker().rewrite(text, "safe")
+
+
+def better_words(sentence: str, target: str) -> list[str]:
+    """What is offered in the place of a word, best first."""
+    start = sentence.lower().find(target.lower())
+    place = Span(start, start + len(target))
+    findings = _checker().check_document(sources.from_text(sentence)).findings
+    edits = [edit for finding in findings for suggestion in finding.suggestions for edit in suggestion.edits]
+    return [edit.text for edit in edits if edit.text and edit.span.overlaps(place)]
+
+
+FUNCTIONS = {
+    "score": ("score", "lint_ii"),
+    "rules": ("rules", "flags"),
+    "alarms": ("alarms", "alarms"),
+    "words": ("words", "better_words"),
+    "rewrite": ("rewrite", "rewritten"),
+    "safe": ("rewrite", "rewritten_unseen"),
+}
+"""What may be measured: the metric of `evaluate.py`, and our function for it."""
 
 
 def main() -> None:
@@ -44,7 +89,8 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, required=True)
     options = arguments.parse_args()
     evaluate = options.data.resolve() / "bench" / "evaluate.py"
-    command = [sys.executable, str(evaluate), options.metric, FUNCTIONS[options.metric]]
+    metric, function = FUNCTIONS[options.metric]
+    command = [sys.executable, str(evaluate), metric, f"amsterdam:{function}"]
     subprocess.run(command, cwd=Path(__file__).parent, check=True)
 
 

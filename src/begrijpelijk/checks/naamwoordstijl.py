@@ -10,8 +10,9 @@ from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.transformation.infinitive import to_infinitive
 from begrijpelijk.language.verbs import verb_forms
 
-OPTIONS: Mapping[str, Any] = {"behalve": ()}
-"""Nouns on *-ing* that name a thing or have no plain verb."""
+OPTIONS: Mapping[str, Any] = {"behalve": (), "woorden": 15}
+"""Nouns on *-ing* that name a thing or have no plain verb; and how long a sentence may be that still carries such a noun
+with ease, where we cannot say how it would be with a verb."""
 
 LINKS = frozenset({"van"})
 EVENT = "d"
@@ -26,9 +27,10 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
         for article, token, link in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
             if link.lower in LINKS and article.lower in ("de", "het"):
                 verb = _verb_behind(article, token, options["behalve"])
-                if verb:
+                edits = to_infinitive(sentence, token) if verb else ()
+                if verb and (edits or len(sentence.words) > options["woorden"]):
                     data = {"gevonden": f"{article.text} {token.text} {link.text}", "werkwoord": verb}
-                    yield Hit(token.span, data, edits=to_infinitive(sentence, token))
+                    yield Hit(token.span, data, edits=edits)
 
 
 def _verb_behind(article: Token, token: Token, excepted: tuple[str, ...]) -> str | None:

@@ -30,7 +30,8 @@ def _references(sentence: Sentence) -> Iterator[Hit]:
         if token.lower in ARTICLE and any(character.isdigit() for character in sentence.tokens[end].text):
             while end + 1 < len(sentence.tokens) and _belongs(sentence, end + 1):
                 end += 1
-            if end < len(sentence.tokens) - 2:
+            end = _end_of_law(sentence, end)
+            if any(word.is_word for word in sentence.tokens[end + 1 :]):
                 yield Hit(Span(token.span.start, sentence.tokens[position + 1].span.end), {})
         position = end
 
@@ -42,4 +43,21 @@ def _belongs(sentence: Sentence, index: int) -> bool:
     is_part = (
         token.lower in PARTS or token.features & {"NumType=Ord"} or (len(token.text) == 1 and token.text.isalpha())
     )
-    return bool(is_number or is_part or token.lower in (",", "en", "artikel") or token.lower.endswith("de"))
+    return bool(is_number or is_part or token.lower in (",", "en", "artikel") or token.lower.endswith(("de", "ste")))
+
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X"})
+
+
+def _end_of_law(sentence: Sentence, end: int) -> int:
+    """Where the name of the law ends that an article belongs to: *artikel 3 van de Wet milieubeheer*."""
+    after = sentence.tokens[end + 1 :]
+    if not after or not (after[0].lower in ("van", "uit") or after[0].text[:1].isupper()):
+        return end
+    for token in after:
+        if token.pos not in NOMINAL and token.lower not in ("van", "uit", "en") and token.text not in (",", "(", ")"):
+            break
+        if token.pos == "DET" and sentence.tokens[token.index - 1].lower not in ("van", "uit"):
+            break
+        end = token.index
+    return end
