@@ -18,6 +18,12 @@ SUBORDINATE = frozenset({"acl:relcl", "csubj"})
 """Clauses that have their verb at the end, with or without a conjunction."""
 
 
+JOINING = frozenset({"en", "of", ","})
+
+NEGATIONS = frozenset({"niet", "geen", "nooit", "niets", "niemand", "nergens", "evenmin"})
+"""With *moeten* they would say less plainly that something is forbidden."""
+
+
 @dataclass(frozen=True, slots=True)
 class VerbUse:
     """A verb in a sentence, with the particle and *te* that belong to it."""
@@ -76,7 +82,24 @@ def replace_finite(sentence: Sentence, token: Token, better: str) -> tuple[Edit,
     form = _same_form(sentence, VerbUse(token.lemma, token, None, None), better)
     if forms is None or forms.particle or form is None or not token.is_finite:
         return ()
+    if better == "moeten" and _is_negated(sentence, token):
+        return ()
     return (Edit(token.span, _cased(form, token)),)
+
+
+def _is_negated(sentence: Sentence, token: Token) -> bool:
+    """Whether a negation bears on a verb or on its infinitive: not one in a clause with a finite verb of its own."""
+    todo = [token]
+    while todo:
+        for child in sentence.dependents(todo.pop()):
+            if child.lower in NEGATIONS:
+                return True
+            is_clause = child.is_finite or any(
+                helping.is_finite for helping in sentence.dependents(child, "aux", "aux:pass", "cop")
+            )
+            if not is_clause:
+                todo.append(child)
+    return False
 
 
 def drop(sentence: Sentence, token: Token) -> tuple[Edit, ...]:
@@ -89,12 +112,25 @@ def drop(sentence: Sentence, token: Token) -> tuple[Edit, ...]:
 
 
 def _drop_te(sentence: Sentence, te: Token) -> tuple[Edit, ...]:
-    verb = sentence.tokens[te.head]
     further = [
-        other for conjunct in sentence.dependents(verb, "conj") for other in sentence.dependents(conjunct, "mark")
+        mark
+        for other in _joined_infinitives(sentence, sentence.tokens[te.head])
+        for mark in sentence.dependents(other, "mark")
     ]
     edits = [_without_te(sentence, each) for each in (te, *further) if each.lower == "te"]
     return tuple(edit for edit in edits if edit) if all(edits) else ()
+
+
+def _joined_infinitives(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The infinitives coordinated with one, also where the analysis makes a complement of them.
+
+    A complement (*proberen in te vullen*) does not open with *en*, *of* or a comma.
+    """
+    for other in sentence.dependents(verb, "conj", "ccomp", "xcomp", "advcl"):
+        opening = sentence.subtree(other)[0].lower
+        if other.dep == "conj" or (other.index > verb.index and opening in JOINING):
+            yield other
+            yield from _joined_infinitives(sentence, other)
 
 
 def _without_te(sentence: Sentence, te: Token) -> Edit | None:

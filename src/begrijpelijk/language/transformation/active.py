@@ -5,10 +5,12 @@ chapter 21): the finite verb first, second or last, the subject next to it, and 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.transformation.clause import Clause, Order, Phrase, clause_of
+from begrijpelijk.language.transformation.agent import agent_head, agent_phrase, names_actor
+from begrijpelijk.language.transformation.clause import MODALS, Clause, Order, Phrase, clause_of
 from begrijpelijk.language.transformation.wording import Piece, lower_first, reworded, upper_first
 from begrijpelijk.language.verbs import Cell, inflect, verb_forms
 
@@ -17,7 +19,7 @@ AS_OBJECT = {"wij": "ons", "we": "ons", "u": "u", "ik": "mij", "hij": "hem", "je
 DOUBTFUL_PRONOUNS = frozenset("zij ze jij jullie men er wie wat welke haar hen hun jou je".split())
 """As agent or object they have a form that the text does not tell, or no sense without their place."""
 
-FOCUS = frozenset("niet alleen ook slechts enkel mede juist zelf uitsluitend vooral nooit niets".split())
+FOCUS = frozenset("niet alleen ook slechts enkel mede juist zelf uitsluitend vooral nooit niets samen zowel hetzij".split())
 """A word that bears on the agent: *niet door ons*; elsewhere in the clause it would bear on something else."""
 
 POSSESSIVES = frozenset("zijn haar hun hij zij ze hem".split())
@@ -26,32 +28,47 @@ POSSESSIVES = frozenset("zijn haar hun hij zij ze hem".split())
 LONGEST_AGENT = 8
 """Words; a longer subject in front of the verb is no gain."""
 
-MODALS = frozenset({"kunnen", "moeten", "mogen", "zullen", "willen"})
+PLURAL_NAMES = frozenset({"staten", "wethouders"})
+"""Last words of names that are plural: *Gedeputeerde Staten*."""
+
+CLEAR_SUBJECTS = frozenset({"ons", "mij", "me", "hem"})
+"""Agents that cannot be taken for an object once they are a subject (*wij*)."""
+
+PATIENTS = ("nsubj:pass", "nsubj", "obj", "iobj")
+"""Relations of what undergoes it, likeliest first: without a subject, the object that the analysis saw in it."""
 
 
 def to_active(sentence: Sentence, auxiliary: Token) -> tuple[Edit, ...]:
     """The edits that make the clause of a passive auxiliary (*worden*, *zijn*) active."""
     clause = clause_of(sentence, sentence.tokens[auxiliary.head])
-    if clause is None or "VerbForm=Part" not in clause.head.features:
+    if clause is None:
         return ()
-    agent, patient = _phrase(clause, "obl:agent"), _phrase(clause, "nsubj:pass")
+    agent, patient = _agent(clause), _patient(clause)
     if agent is None or patient is None or not _may_swap(clause, agent, patient):
         return ()
-    subject = _subject(agent)
-    verbs = _verbs(clause, _cell(agent, clause))
-    if subject is None or verbs is None:
+    plain = _without_expletive(clause, patient)
+    subject, verbs = _subject(agent), _verbs(clause, _cell(agent, clause))
+    if plain is None or subject is None or verbs is None:
         return ()
     object_ = _object(patient)
-    pieces: Sequence[Piece] = _ordered(clause, agent, patient, subject, object_, *verbs)
+    pieces: Sequence[Piece] = _ordered(plain, agent, patient, subject, object_, *verbs)
     if _opens_sentence(clause):
         pieces = _recapitalised(clause, pieces)
     return reworded(sentence, clause.start, clause.end, pieces)
 
 
-def _phrase(clause: Clause, relation: str) -> Phrase | None:
-    """The only phrase with a relation to the verb; None if there is none, or more than one."""
-    found = [phrase for phrase in clause.phrases if any(_is_head(token, clause, relation) for token in phrase)]
-    return found[0] if len(found) == 1 else None
+def _agent(clause: Clause) -> Phrase | None:
+    found = agent_phrase(clause.sentence, clause.head)
+    return found if found in clause.phrases else None
+
+
+def _patient(clause: Clause) -> Phrase | None:
+    """The only phrase with the likeliest relation; None if there is none, or more than one."""
+    for relation in PATIENTS:
+        found = [phrase for phrase in clause.phrases if any(_is_head(token, clause, relation) for token in phrase)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _is_head(token: Token, clause: Clause, relation: str) -> bool:
@@ -59,15 +76,47 @@ def _is_head(token: Token, clause: Clause, relation: str) -> bool:
 
 
 def _may_swap(clause: Clause, agent: Phrase, patient: Phrase) -> bool:
-    if agent[0].lower != "door" or len(agent) < 2 or len(agent) > LONGEST_AGENT + 1:
+    if len(agent) < 2 or len(agent) > LONGEST_AGENT + 1:
         return False
-    if any(token.dep in ("acl:relcl", "advcl", "parataxis") or token.pos == "PUNCT" for token in agent):
+    if any(token.dep in ("acl:relcl", "advcl", "parataxis") for token in agent):
         return False
-    if any(token.lower in POSSESSIVES for token in agent[1:]) or any(token.lower in FOCUS for token in agent):
+    words = [token.lower for token in agent[1:]]
+    if POSSESSIVES.intersection(words) - {"hem"} or FOCUS.intersection(words) or {"door", "namens"}.intersection(words):
+        return False
+    if any(token.pos == "PUNCT" and token.lower != "," for token in agent) or ("," in words and "en" not in words):
         return False
     before = clause.sentence.tokens[agent[0].index - 1].lower if agent[0].index else ""
-    words = [token.lower for token in patient]
-    return before not in FOCUS and not (len(words) == 1 and words[0] in DOUBTFUL_PRONOUNS)
+    is_doubtful = len(patient) == 1 and patient[0].lower in DOUBTFUL_PRONOUNS
+    return before not in FOCUS and not is_doubtful and not _would_be_ambiguous(clause, agent)
+
+
+def _would_be_ambiguous(clause: Clause, agent: Phrase) -> bool:
+    """Whether a reader could take the new subject for another: *de bewoner die de consulent bezoekt*, *zijn woning*."""
+    if agent[1].lower in CLEAR_SUBJECTS:
+        return False
+    if any(_points_back(token) for phrase in clause.phrases if phrase != agent for token in phrase):
+        return agent[1].lower != "u"
+    antecedent = clause.sentence.tokens[clause.head.head]
+    return clause.head.dep == "acl:relcl" and (antecedent.pos in ("PROPN", "PRON") or names_actor(antecedent.lower))
+
+
+def _points_back(token: Token) -> bool:
+    return token.pos == "PRON" and token.lower in ("zijn", "haar", "hun", "diens")
+
+
+def _without_expletive(clause: Clause, patient: Phrase) -> Clause | None:
+    """The clause without the *er* that announces its subject; None where *er* may belong to another word."""
+    if not any(_is_expletive(phrase) for phrase in clause.phrases):
+        return clause
+    head = agent_head(clause.sentence, patient)
+    is_stranded = any(len(phrase) == 1 and phrase[0].pos == "ADP" for phrase in clause.phrases)
+    if head.pos != "NOUN" or is_stranded:
+        return None
+    return replace(clause, phrases=tuple(phrase for phrase in clause.phrases if not _is_expletive(phrase)))
+
+
+def _is_expletive(phrase: Phrase) -> bool:
+    return len(phrase) == 1 and phrase[0].lower == "er"
 
 
 def _subject(agent: Phrase) -> tuple[Piece, ...] | None:
@@ -89,18 +138,27 @@ def _object(patient: Phrase) -> tuple[Piece, ...]:
 
 def _cell(agent: Phrase, clause: Clause) -> Cell | None:
     """The form of the verb that goes with the agent, in the tense of the passive; None if its number is in doubt."""
-    past = "Tense=Past" in clause.finite.features
-    head = next(token for token in agent if _is_head(token, clause, "obl:agent"))
-    joined = list(clause.sentence.dependents(head, "conj"))
-    if joined and not any(token.lower == "en" for token in agent):
+    is_past = "Tense=Past" in clause.finite.features
+    is_plural = _is_plural(agent, clause)
+    if is_plural is None:
         return None
-    word = head.lower
-    if past:
-        plural = joined or "Number=Plur" in head.features or word == "ons"
-        return Cell.PAST_PLURAL if plural else Cell.PAST_SINGULAR
-    if joined or "Number=Plur" in head.features or word == "ons":
+    if is_past:
+        return Cell.PAST_PLURAL if is_plural else Cell.PAST_SINGULAR
+    if is_plural:
         return Cell.PLURAL
+    word = agent_head(clause.sentence, agent).lower
     return {"u": Cell.POLITE, "mij": Cell.FIRST, "me": Cell.FIRST}.get(word, Cell.THIRD)
+
+
+def _is_plural(agent: Phrase, clause: Clause) -> bool | None:
+    head, words = agent_head(clause.sentence, agent), [token.lower for token in agent]
+    if any(clause.sentence.dependents(head, "conj")):
+        return True if "en" in words else None
+    if words[-1] in PLURAL_NAMES and head.pos == "PROPN":
+        return True
+    if head.pos == "PROPN" and "en" in words:
+        return None
+    return head.lower == "ons" or "Number=Plur" in head.features or "mv" in head.tag
 
 
 Verbs = tuple[tuple[Piece, ...], tuple[Piece, ...]]
@@ -111,7 +169,7 @@ def _verbs(clause: Clause, cell: Cell | None) -> Verbs | None:
     """The verbs of the active clause: for *wordt beoordeeld*, *is beoordeeld* and *kan worden beoordeeld*."""
     lemma = clause.head.lemma.lower()
     forms = verb_forms(lemma)
-    if cell is None or forms is None or (forms.past_participle and not _is_participle_of(clause.head, lemma)):
+    if cell is None or forms is None or not _is_participle_of(clause.head, lemma):
         return None
     auxiliaries = [token for token in clause.verbs if token is not clause.head]
     finite = clause.finite
@@ -161,14 +219,29 @@ def _ordered(
     is_early = opener is object_ or (first and first[0] is patient)
     if opener is not object_ and is_early:
         field += object_
+    pronouns = [phrase for phrase in middle if _is_indirect_pronoun(phrase)]
+    field = [*(token for phrase in pronouns for token in phrase), *field]
+    middle = [phrase for phrase in middle if phrase not in pronouns]
     for phrase in sorted([*middle, *([] if is_early else [patient])], key=lambda phrase: phrase[0].index):
         field += object_ if phrase is patient else phrase
+    closing = _closing(rest, tail)
     if clause.order is Order.SECOND:
         head = [*opener, *finite, *subject] if opener else [*subject, *finite]
-        return [*head, *field, *rest, *tail]
+        return [*head, *field, *closing]
     if clause.order is Order.FIRST:
-        return [*finite, *subject, *field, *rest, *tail]
+        return [*finite, *subject, *field, *closing]
     return [*clause.marks, *opener, *subject, *field, *_cluster(clause, finite, rest), *tail]
+
+
+def _is_indirect_pronoun(phrase: Phrase) -> bool:
+    """*u* of *stuurt u een brief*, that stands before all other objects."""
+    return len(phrase) == 1 and phrase[0].dep == "iobj" and phrase[0].pos == "PRON"
+
+
+def _closing(rest: Sequence[Piece], tail: Sequence[Piece]) -> list[Piece]:
+    """The verbs and what follows them; not *biedt aan aan de raad* but *biedt aan de raad aan*."""
+    is_doubled = rest and tail and isinstance(tail[0], Token) and tail[0].lower == rest[-1]
+    return [*tail, *rest] if is_doubled else [*rest, *tail]
 
 
 def _cluster(clause: Clause, finite: Sequence[Piece], rest: Sequence[Piece]) -> list[Piece]:

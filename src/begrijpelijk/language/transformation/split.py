@@ -23,6 +23,9 @@ DROPPED = frozenset({"en"})
 OPENING = {"maar": "Maar", "want": "Want", "dus": "Dus"}
 """May open a sentence with the same order of words."""
 
+COMPARING = frozenset({"dan"})
+"""A clause that opens so (*hoger dan de grens*) compares, and bears on nothing else."""
+
 REPEATED_SUBJECTS = frozenset({"wij", "we", "u", "ik", "zij", "hij"})
 
 RELATIVE_ADVERBS = {
@@ -107,7 +110,7 @@ def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Spl
     finite = [token for token in (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop")) if token.is_finite]
     if len(finite) != 1 or any(child.dep != "punct" for child in earlier):
         return None
-    own = next(sentence.dependents(verb, "nsubj", "nsubj:pass"), None)
+    own = _subject(sentence, verb, "csubj")
     opening = _opening(sentence, conjunction, finite[0], own)
     last = sentence.tokens[conjunction.index - 1]
     start = (sentence.tokens[last.index - 1] if last.lower == "," else last).span.end
@@ -121,18 +124,23 @@ def _opening(sentence: Sentence, conjunction: Token, finite: Token, subject: Tok
     first = sentence.tokens[conjunction.index + 1]
     if conjunction.lower in OPENING:
         return Edit(conjunction.span, OPENING[conjunction.lower]) if subject else None
-    if subject is not None:
+    shared = _subject(sentence, sentence.root)
+    if subject is not None and not _is_object(subject, shared, finite):
         # A verb that comes first would ask or command; *daarna krijgt u een brief* stands by itself.
         return Edit(first.span, _capital(first)) if first is not finite else None
-    shared = next(sentence.dependents(sentence.root, "nsubj", "nsubj:pass"), None)
     if shared is None or shared.lower not in REPEATED_SUBJECTS or shared.index != 0 or first is not finite:
         return None
-    return Edit(first.span, f"{_capital(shared)} {first.text}")
+    return Edit(first.span, f"{_capital(shared)} {first.written}")
+
+
+def _is_object(subject: Token, shared: Token | None, finite: Token) -> bool:
+    """Whether what the analysis calls a subject is an object: *wij beoordelen dit en sturen u een brief*."""
+    return shared is not None and shared.lower in ("wij", "we") and subject.lower == "u" and finite.lower.endswith("en")
 
 
 def _opens_with_more_than_subject(sentence: Sentence, root: Token) -> bool:
     """Whether something else than the subject opens the sentence; it may hold for what is joined to it too."""
-    subject = next(sentence.dependents(root, "nsubj", "nsubj:pass", "expl"), None)
+    subject = _subject(sentence, root, "expl")
     return subject is None or sentence.subtree(subject)[0].index != 0
 
 
@@ -144,7 +152,17 @@ def _leaves_open_list(sentence: Sentence, conjunction: Token) -> bool:
 
 def _is_bound(sentence: Sentence, root: Token) -> bool:
     """Whether the first clause has a condition or the like, that may hold for the second as well."""
-    return any(sentence.dependents(root, "advcl", "mark", "parataxis", "ccomp"))
+    return any(
+        child.dep != "advcl" or sentence.subtree(child)[0].lower not in COMPARING
+        for child in sentence.dependents(root, "advcl", "mark", "parataxis", "ccomp")
+    )
+
+
+def _subject(sentence: Sentence, verb: Token, *others: str) -> Token | None:
+    """The subject of a verb; the analysis may hang it on the helping verb."""
+    carriers = (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop"))
+    found = (token for carrier in carriers for token in sentence.dependents(carrier, "nsubj", "nsubj:pass", *others))
+    return next(found, None)
 
 
 def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
@@ -153,12 +171,14 @@ def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
     if not (is_adverb or pronoun.lower in RELATIVE_PRONOUNS) or not _halves_are_long_enough(sentence, comma):
         return None
     verb = sentence.tokens[pronoun.head]
+    while verb.dep == "xcomp" and verb.head > comma.index:  # waardoor er minder afval blijft liggen
+        verb = sentence.tokens[verb.head]
     if verb.dep not in ("acl:relcl", "advcl", "acl") or verb.index < pronoun.index:
         return None
     clause = tuple(token for token in sentence.subtree(verb) if token.index > comma.index)
     if clause[0] is not pronoun or len(clause) != len(sentence.tokens) - 2 - comma.index + (clause[-1].pos == "PUNCT"):
         return None  # more follows after the clause: it stands in the middle of the sentence
-    if any(sentence.dependents(verb, "conj")) or not _antecedent_is_certain(sentence, verb, comma, is_adverb):
+    if any(sentence.dependents(verb, "conj")) or not _antecedent_is_certain(sentence, verb, comma, pronoun):
         return None
     main = _as_main_clause(sentence, verb, pronoun, clause)
     if main is None:
@@ -170,20 +190,33 @@ def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
     return Split(comma, (Edit(Span(before, end), f". {text}"),))
 
 
-def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, is_adverb: bool) -> bool:
-    """A pronoun must follow the one noun of the clause that it can point at; an adverb points at all that was said."""
-    if is_adverb:
+def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronoun: Token) -> bool:
+    """Whether a pronoun follows the one noun that it can point at; an adverb points at all that was said."""
+    if pronoun.lower in RELATIVE_ADVERBS:
         return True
     antecedent = sentence.tokens[verb.head]
     phrase = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
-    return phrase[-1].index == comma.index - 1 and antecedent.pos in ("NOUN", "PROPN")
+    if phrase[-1].index != comma.index - 1 or antecedent.pos not in ("NOUN", "PROPN"):
+        return False
+    while antecedent.dep in ("nmod", "conj", "appos"):
+        antecedent = sentence.tokens[antecedent.head]
+    whole = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
+    return sum(_can_be_meant(token, pronoun) for token in whole) <= 1
+
+
+def _can_be_meant(token: Token, pronoun: Token) -> bool:
+    """Whether *die* (plural or common gender) or *dat* (neuter) agrees with a noun; names in a phrase are not counted."""
+    if token.pos != "NOUN":
+        return False
+    is_die = "Number=Plur" in token.features or "Gender=Neut" not in token.features
+    return is_die == (pronoun.lower == "die")
 
 
 def _as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phrase) -> tuple[Piece, ...] | None:
     """The words after the pronoun, with the finite verb brought forward."""
     verbs = sorted((verb, *sentence.dependents(verb, *VERBAL)), key=lambda token: token.index)
     finite = [token for token in verbs if token.is_finite and (token is not verb or len(verbs) == 1)]
-    finite = finite or [token for token in verbs if token.is_finite]
+    finite = finite or [token for token in verbs if token.is_finite] or _like_an_infinitive(sentence, verb, verbs)
     if len(finite) != 1:
         return None
     rest: list[Piece] = [token for token in clause if token not in (pronoun, finite[0])]
@@ -197,8 +230,15 @@ def _as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phr
         return None
     after = [token for token in clause if token.index > finite[0].index and token.pos != "PUNCT"]
     cut = len(rest) - len(after)
-    return (finite[0].text[len(particle) :], *rest[:cut], particle, *rest[cut:])
+    return (finite[0].written[len(particle) :], *rest[:cut], particle, *rest[cut:])
+
+
+def _like_an_infinitive(sentence: Sentence, verb: Token, verbs: list[Token]) -> list[Token]:
+    """A plural that the analysis took for an infinitive (*die wij brengen*): the only verb, with a subject, without *te*."""
+    has_te = any(mark.lower == "te" for mark in sentence.dependents(verb, "mark"))
+    has_subject = _subject(sentence, verb) is not None
+    return verbs if len(verbs) == 1 and has_subject and not has_te and "VerbForm=Inf" in verb.features else []
 
 
 def _capital(token: Token) -> str:
-    return str(upper_first([token.text])[0])
+    return str(upper_first([token.written])[0])

@@ -11,7 +11,7 @@ The first node is the anchor and names its lemmas or forms; every later node say
     vervang: {dient: moeten, te: weg}
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from begrijpelijk.core.finding import Category, Edit, Hit, Safety, Suggestion
@@ -90,19 +90,25 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
 
 
 def _bind(sentence: Sentence, anchor: Token, nodes: Mapping[str, Node]) -> dict[str, Token] | None:
-    """Tokens for all nodes, or None. Each node takes its first token that fits."""
-    bound: dict[str, Token] = {}
-    for name, node in nodes.items():
-        candidates = _candidates(sentence, node, bound) if bound else (anchor,)
-        found = next((token for token in candidates if _fits(token, node, bound)), None)
-        if node.get("afwezig") == "ja":
-            if found is not None:
-                return None
-        elif found is None:
-            return None
-        else:
-            bound[name] = found
-    return bound
+    """Tokens for all nodes, or None: each node takes its first token with which the nodes after it can be bound too."""
+    first, *rest = nodes.items()
+    return _bound(sentence, {first[0]: anchor}, rest) if _fits(anchor, first[1], {}) else None
+
+
+def _bound(
+    sentence: Sentence, bound: dict[str, Token], nodes: Sequence[tuple[str, Node]]
+) -> dict[str, Token] | None:
+    if not nodes:
+        return bound
+    (name, node), *rest = nodes
+    found = [token for token in _candidates(sentence, node, bound) if _fits(token, node, bound)]
+    if node.get("afwezig") == "ja":
+        return None if found else _bound(sentence, bound, rest)
+    for token in found:
+        whole = _bound(sentence, {**bound, name: token}, rest)
+        if whole is not None:
+            return whole
+    return None
 
 
 def _candidates(sentence: Sentence, node: Node, bound: Mapping[str, Token]) -> Iterable[Token]:
@@ -130,12 +136,17 @@ def _match(rule: Rule, analysis: Analysis, sentence: Sentence, bound: Mapping[st
     written = " … ".join(analysis.text(part) for part in parts)
     suggestions = []
     edits = _edits(rule.options["vervang"], sentence, bound)
-    better = shown(edits, sentence)
+    better = shown(edits, sentence) or _new_words(rule.options["vervang"])
     if edits:
         suggestions.append(Suggestion(better, rule.options["safety"], edits))
     if rule.options["advies"]:
         suggestions.append(Suggestion(rule.options["advies"], Safety.ADVICE))
     return Match(rule, Hit(parts[0], {"gevonden": written, "beter": either([better])}), parts, tuple(suggestions))
+
+
+def _new_words(replacements: Mapping[str, str]) -> str:
+    """What a message names where the sentence cannot be rebuilt."""
+    return " … ".join(better for better in replacements.values() if better != DROP)
 
 
 def _edits(replacements: Mapping[str, str], sentence: Sentence, bound: Mapping[str, Token]) -> tuple[Edit, ...]:

@@ -1,0 +1,59 @@
+"""Who acts in a passive: the phrase with *door*, where what it names can act.
+
+*Door een storing* and *door omstandigheden* tell a cause, *door middel van* a means: none of them makes a good subject.
+"""
+
+from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.compounds import split
+from begrijpelijk.language.lexicon import noun
+from begrijpelijk.language.transformation.clause import Phrase
+
+ACTING_TYPES = frozenset("hif")
+"""Semantic types of the noun list: human, institution, non-human (animals)."""
+
+OTHER_ACTORS = frozenset(
+    """raad college bureau bank dienst organisatie instelling kamer ploeg groep orgaan rijk provincie regio buurt wijk
+    stad dorp land winkel school receptie balie huishouden gezag loket systeem lieden leden
+    verzekering""".split()
+)
+"""Nouns that the list has under another type, or under none, and that can act."""
+
+ACTING_PRONOUNS = frozenset({"ons", "u", "mij", "me", "hem", "iemand"})
+
+
+def agent_phrase(sentence: Sentence, participle: Token) -> Phrase | None:
+    """The one phrase with *door* that says who acts, *door* included; None if there is none, or more than one."""
+    heads = [
+        token
+        for token in sentence.dependents(participle, "obl:agent", "obl")
+        if sentence.subtree(token)[0].lower == "door" and can_act(sentence, token)
+    ]
+    return sentence.subtree(heads[0]) if len(heads) == 1 else None
+
+
+def agent_head(sentence: Sentence, phrase: Phrase) -> Token:
+    """The word of a phrase on which the others hang."""
+    inside = {token.index for token in phrase}
+    return next(token for token in phrase if token.head not in inside or token.head == token.index)
+
+
+def can_act(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun or pronoun names a person, an organisation or an animal; a name with *door* is taken to be one."""
+    if any(any(sentence.dependents(case, "fixed")) for case in sentence.dependents(token, "case")):
+        return False  # door middel van
+    if token.pos == "PRON":
+        return token.lower in ACTING_PRONOUNS
+    if names_actor(token.lower):
+        return True
+    is_name = token.pos == "PROPN" or (token.index > 0 and token.text[:1].isupper())
+    return is_name and token.dep == "obl:agent"
+
+
+def names_actor(word: str) -> bool:
+    """Whether a noun names what can act; of a compound that the noun list does not have the last part tells."""
+    found = noun(word)
+    if found is None:
+        last = split(word)[-1].text
+        return word.endswith(tuple(OTHER_ACTORS)) or (last != word and names_actor(last))
+    base = found.head or found.singular or word
+    return bool(ACTING_TYPES.intersection(found.semantic_types)) or {word, base} & OTHER_ACTORS != set()
