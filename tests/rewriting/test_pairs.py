@@ -1,4 +1,4 @@
-"""Sentences rebuilt by hand (`corpora/rewriting`): a rule must write what its author wrote, or leave the sentence alone."""
+"""Sentences rebuilt by hand (`corpora/rewriting`): a rule writes the same, or leaves alone what must stay."""
 
 import json
 from collections.abc import Iterable, Mapping

@@ -5,7 +5,7 @@ from typing import Any
 
 from begrijpelijk.core.document import SENTENCE_KINDS
 from begrijpelijk.core.finding import Hit
-from begrijpelijk.language.analysis import Analysis, Token
+from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.transformation.infinitive import to_infinitive
 from begrijpelijk.language.verbs import verb_forms
@@ -23,12 +23,19 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     for sentence in analysis.sentences:
         if sentence.block.kind not in SENTENCE_KINDS:
             continue
-        for article, token, link in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        for before, token, link in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+            article = _article(sentence, before, token)
             if link.lower in LINKS and article.lower in ("de", "het"):
                 verb = _verb_behind(article, token, options["behalve"])
                 if verb:
                     data = {"gevonden": f"{article.text} {token.text} {link.text}", "werkwoord": verb}
                     yield Hit(token.span, data, edits=to_infinitive(sentence, token))
+
+
+def _article(sentence: Sentence, before: Token, token: Token) -> Token:
+    """The word before a noun, or the article of an infinitive with an adverb (*het op tijd betalen van*)."""
+    articles = (child for child in sentence.dependents(token, "det") if child.lower == "het")
+    return next(articles, before) if "VerbForm=Inf" in token.features else before
 
 
 def _verb_behind(article: Token, token: Token, excepted: tuple[str, ...]) -> str | None:

@@ -1,4 +1,4 @@
-"""The passive: with *worden* who acts stands behind *door*, or nowhere; with *zijn* it is found where they are named."""
+"""The passive: with *worden*, whether or not *door* says who acts; with *zijn* only where it does."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -39,7 +39,7 @@ def _is_passive(sentence: Sentence, auxiliary: Token) -> bool:
     if auxiliary.lemma != "zijn" or auxiliary.dep not in ("aux", "aux:pass"):
         return False
     agent = agent_phrase(sentence, sentence.tokens[auxiliary.head])
-    return agent is not None and (auxiliary.dep == "aux:pass" or agent_head(sentence, agent).dep == "obl:agent")
+    return agent is not None and (auxiliary.dep == "aux:pass" or agent_head(agent).dep == "obl:agent")
 
 
 def _agent(sentence: Sentence, participle: Token) -> str:

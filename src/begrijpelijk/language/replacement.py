@@ -117,18 +117,36 @@ def _drop_te(sentence: Sentence, te: Token) -> tuple[Edit, ...]:
         for other in _joined_infinitives(sentence, sentence.tokens[te.head])
         for mark in sentence.dependents(other, "mark")
     ]
-    edits = [_without_te(sentence, each) for each in (te, *further) if each.lower == "te"]
-    return tuple(edit for edit in edits if edit) if all(edits) else ()
+    dropped = [te, *(mark for mark in further if mark.lower == "te")]
+    edits = [_without_te(sentence, each) for each in dropped]
+    is_sure = all(edits) and not _leaves_joined_te(sentence, dropped)
+    return tuple(edit for edit in edits if edit) if is_sure else ()
+
+
+def _leaves_joined_te(sentence: Sentence, dropped: list[Token]) -> bool:
+    """Whether a later *en … te* stays that is joined to a verb without *te*: it may belong to what is dropped."""
+    for te in sentence.tokens[dropped[0].index + 1 :]:
+        if te.lower != "te" or te.dep != "mark" or te in dropped:
+            continue
+        verb = sentence.tokens[te.head]
+        is_joined = verb.dep == "conj" or sentence.subtree(verb)[0].lower in ("en", "of")
+        if is_joined and not any(
+            mark.lower == "te" for mark in sentence.dependents(sentence.tokens[verb.head], "mark")
+        ):
+            return True
+    return False
 
 
 def _joined_infinitives(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """The infinitives coordinated with one, also where the analysis makes a complement of them.
 
-    A complement (*proberen in te vullen*) does not open with *en*, *of* or a comma.
+    A complement (*proberen in te vullen*) does not open with *en*, *of* or a comma; another clause has a word of its
+    own before *te* (*zonder te blokkeren*).
     """
     for other in sentence.dependents(verb, "conj", "ccomp", "xcomp", "advcl"):
         opening = sentence.subtree(other)[0].lower
-        if other.dep == "conj" or (other.index > verb.index and opening in JOINING):
+        is_plain = all(child.lower == "te" for child in sentence.dependents(other, "mark", "case"))
+        if other.dep == "conj" or (other.index > verb.index and opening in JOINING and is_plain):
             yield other
             yield from _joined_infinitives(sentence, other)
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.transformation.agent import agent_head, agent_phrase, names_actor
+from begrijpelijk.language.transformation.agent import agent_head, agent_phrase
 from begrijpelijk.language.transformation.clause import MODALS, Clause, Order, Phrase, clause_of
+from begrijpelijk.language.transformation.swap import may_swap
 from begrijpelijk.language.transformation.wording import Piece, lower_first, reworded, upper_first
 from begrijpelijk.language.verbs import Cell, inflect, verb_forms
 
@@ -19,20 +20,8 @@ AS_OBJECT = {"wij": "ons", "we": "ons", "u": "u", "ik": "mij", "hij": "hem", "je
 DOUBTFUL_PRONOUNS = frozenset("zij ze jij jullie men er wie wat welke haar hen hun jou je".split())
 """As agent or object they have a form that the text does not tell, or no sense without their place."""
 
-FOCUS = frozenset("niet alleen ook slechts enkel mede juist zelf uitsluitend vooral nooit niets samen zowel hetzij".split())
-"""A word that bears on the agent: *niet door ons*; elsewhere in the clause it would bear on something else."""
-
-POSSESSIVES = frozenset("zijn haar hun hij zij ze hem".split())
-"""They may point back at a subject that would come later."""
-
-LONGEST_AGENT = 8
-"""Words; a longer subject in front of the verb is no gain."""
-
 PLURAL_NAMES = frozenset({"staten", "wethouders"})
 """Last words of names that are plural: *Gedeputeerde Staten*."""
-
-CLEAR_SUBJECTS = frozenset({"ons", "mij", "me", "hem"})
-"""Agents that cannot be taken for an object once they are a subject (*wij*)."""
 
 PATIENTS = ("nsubj:pass", "nsubj", "obj", "iobj")
 """Relations of what undergoes it, likeliest first: without a subject, the object that the analysis saw in it."""
@@ -44,13 +33,13 @@ def to_active(sentence: Sentence, auxiliary: Token) -> tuple[Edit, ...]:
     if clause is None:
         return ()
     agent, patient = _agent(clause), _patient(clause)
-    if agent is None or patient is None or not _may_swap(clause, agent, patient):
+    if agent is None or patient is None or not may_swap(clause, agent, patient):
         return ()
     plain = _without_expletive(clause, patient)
-    subject, verbs = _subject(agent), _verbs(clause, _cell(agent, clause))
-    if plain is None or subject is None or verbs is None:
+    subject, object_ = _subject(agent), _object(patient)
+    verbs = _verbs(clause, _cell(agent, clause))
+    if plain is None or subject is None or object_ is None or verbs is None:
         return ()
-    object_ = _object(patient)
     pieces: Sequence[Piece] = _ordered(plain, agent, patient, subject, object_, *verbs)
     if _opens_sentence(clause):
         pieces = _recapitalised(clause, pieces)
@@ -75,40 +64,11 @@ def _is_head(token: Token, clause: Clause, relation: str) -> bool:
     return token.dep == relation and token.head == clause.head.index
 
 
-def _may_swap(clause: Clause, agent: Phrase, patient: Phrase) -> bool:
-    if len(agent) < 2 or len(agent) > LONGEST_AGENT + 1:
-        return False
-    if any(token.dep in ("acl:relcl", "advcl", "parataxis") for token in agent):
-        return False
-    words = [token.lower for token in agent[1:]]
-    if POSSESSIVES.intersection(words) - {"hem"} or FOCUS.intersection(words) or {"door", "namens"}.intersection(words):
-        return False
-    if any(token.pos == "PUNCT" and token.lower != "," for token in agent) or ("," in words and "en" not in words):
-        return False
-    before = clause.sentence.tokens[agent[0].index - 1].lower if agent[0].index else ""
-    is_doubtful = len(patient) == 1 and patient[0].lower in DOUBTFUL_PRONOUNS
-    return before not in FOCUS and not is_doubtful and not _would_be_ambiguous(clause, agent)
-
-
-def _would_be_ambiguous(clause: Clause, agent: Phrase) -> bool:
-    """Whether a reader could take the new subject for another: *de bewoner die de consulent bezoekt*, *zijn woning*."""
-    if agent[1].lower in CLEAR_SUBJECTS:
-        return False
-    if any(_points_back(token) for phrase in clause.phrases if phrase != agent for token in phrase):
-        return agent[1].lower != "u"
-    antecedent = clause.sentence.tokens[clause.head.head]
-    return clause.head.dep == "acl:relcl" and (antecedent.pos in ("PROPN", "PRON") or names_actor(antecedent.lower))
-
-
-def _points_back(token: Token) -> bool:
-    return token.pos == "PRON" and token.lower in ("zijn", "haar", "hun", "diens")
-
-
 def _without_expletive(clause: Clause, patient: Phrase) -> Clause | None:
     """The clause without the *er* that announces its subject; None where *er* may belong to another word."""
     if not any(_is_expletive(phrase) for phrase in clause.phrases):
         return clause
-    head = agent_head(clause.sentence, patient)
+    head = agent_head(patient)
     is_stranded = any(len(phrase) == 1 and phrase[0].pos == "ADP" for phrase in clause.phrases)
     if head.pos != "NOUN" or is_stranded:
         return None
@@ -130,7 +90,10 @@ def _subject(agent: Phrase) -> tuple[Piece, ...] | None:
     return None if word in DOUBTFUL_PRONOUNS or words[0].pos == "PRON" else words
 
 
-def _object(patient: Phrase) -> tuple[Piece, ...]:
+def _object(patient: Phrase) -> tuple[Piece, ...] | None:
+    """The patient as an object; None for a pronoun whose form or reference is in doubt."""
+    if len(patient) == 1 and patient[0].lower in DOUBTFUL_PRONOUNS:
+        return None
     if len(patient) == 1 and patient[0].lower in AS_OBJECT:
         return (AS_OBJECT[patient[0].lower],)
     return patient
@@ -146,12 +109,12 @@ def _cell(agent: Phrase, clause: Clause) -> Cell | None:
         return Cell.PAST_PLURAL if is_plural else Cell.PAST_SINGULAR
     if is_plural:
         return Cell.PLURAL
-    word = agent_head(clause.sentence, agent).lower
+    word = agent_head(agent).lower
     return {"u": Cell.POLITE, "mij": Cell.FIRST, "me": Cell.FIRST}.get(word, Cell.THIRD)
 
 
 def _is_plural(agent: Phrase, clause: Clause) -> bool | None:
-    head, words = agent_head(clause.sentence, agent), [token.lower for token in agent]
+    head, words = agent_head(agent), [token.lower for token in agent]
     if any(clause.sentence.dependents(head, "conj")):
         return True if "en" in words else None
     if words[-1] in PLURAL_NAMES and head.pos == "PROPN":

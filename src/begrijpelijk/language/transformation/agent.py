@@ -8,13 +8,13 @@ from begrijpelijk.language.compounds import split
 from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.transformation.clause import Phrase
 
-ACTING_TYPES = frozenset("hif")
-"""Semantic types of the noun list: human, institution, non-human (animals)."""
+ACTING_TYPES = frozenset("hi")
+"""Semantic types of the noun list: human, institution."""
 
 OTHER_ACTORS = frozenset(
     """raad college bureau bank dienst organisatie instelling kamer ploeg groep orgaan rijk provincie regio buurt wijk
     stad dorp land winkel school receptie balie huishouden gezag loket systeem lieden leden
-    verzekering""".split()
+    verzekering dier vogel hond kat rat muis meeuw duif""".split()
 )
 """Nouns that the list has under another type, or under none, and that can act."""
 
@@ -28,17 +28,21 @@ def agent_phrase(sentence: Sentence, participle: Token) -> Phrase | None:
         for token in sentence.dependents(participle, "obl:agent", "obl")
         if sentence.subtree(token)[0].lower == "door" and can_act(sentence, token)
     ]
-    return sentence.subtree(heads[0]) if len(heads) == 1 else None
+    if len(heads) != 1:
+        return None
+    phrase = sentence.subtree(heads[0])
+    following = sentence.tokens[phrase[-1].index + 1 : phrase[-1].index + 2]
+    return phrase if all(token.lower != "heen" for token in following) else None  # door de wijk heen
 
 
-def agent_head(sentence: Sentence, phrase: Phrase) -> Token:
+def agent_head(phrase: Phrase) -> Token:
     """The word of a phrase on which the others hang."""
     inside = {token.index for token in phrase}
     return next(token for token in phrase if token.head not in inside or token.head == token.index)
 
 
 def can_act(sentence: Sentence, token: Token) -> bool:
-    """Whether a noun or pronoun names a person, an organisation or an animal; a name with *door* is taken to be one."""
+    """Whether a noun or pronoun names a person, an organisation or an animal: a name with *door* is taken to be one."""
     if any(any(sentence.dependents(case, "fixed")) for case in sentence.dependents(token, "case")):
         return False  # door middel van
     if token.pos == "PRON":

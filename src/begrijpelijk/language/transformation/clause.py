@@ -84,7 +84,7 @@ def clause_of(sentence: Sentence, head: Token) -> Clause | None:
 
 
 def _verbs(sentence: Sentence, head: Token) -> Phrase:
-    """The head with its helping verbs and its particle; *in* of *in behandeling* is no particle but part of a phrase."""
+    """The head with its helping verbs and its particle; *in* of *in behandeling* is part of a phrase."""
     helping = (
         child
         for child in sentence.dependents(head, *VERBAL)

@@ -64,7 +64,17 @@ def enumeration(sentence: Sentence) -> Enumeration | None:
     items = _items(words, conjunctions[0])
     if not FEWEST_ITEMS <= len(items) <= len(COUNTS) + 1 or not all(items):
         return None
+    if _shares_words(items):
+        return None
     return Enumeration(colons[0], items, conjunctions[0], _is_bound([token.lower for token in before]))
+
+
+def _shares_words(items: tuple[tuple[Token, ...], ...]) -> bool:
+    """Whether the first or last words may hold for all items: *rond 1 mei, 1 juni en 1 juli*, *… tot 17.00 uur*."""
+    if items[0][0].pos == "ADP" and any(item[0].pos != "ADP" for item in items):
+        return True
+    has_time = [any(token.lower in ("uur", "uren") for token in item) for item in items]
+    return has_time[-1] and not all(has_time)
 
 
 def to_list(found: Enumeration) -> tuple[Edit, ...]:

@@ -79,8 +79,8 @@ def _is_statement(sentence: Sentence, tokens: Phrase) -> bool:
     """Whether words hold a finite verb with its subject, outside any subordinate clause."""
     indices = {token.index for token in tokens}
     for token in tokens:
-        subjects = list(sentence.dependents(token, "nsubj", "nsubj:pass"))
         verbs = [token, *sentence.dependents(token, "aux", "aux:pass", "cop")]
+        subjects = [child for verb in verbs for child in sentence.dependents(verb, "nsubj", "nsubj:pass")]
         is_main = token.dep in ("ROOT", "root", "conj", "parataxis")
         if is_main and any(verb.is_finite for verb in verbs) and any(subject.index in indices for subject in subjects):
             return True
@@ -102,6 +102,8 @@ def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Spl
     verb = sentence.tokens[conjunction.head]
     if verb.dep != "conj" or verb.head != root.index or not _halves_are_long_enough(sentence, conjunction):
         return None
+    if not _is_statement(sentence, sentence.tokens[: conjunction.index]):
+        return None
     if _opens_with_more_than_subject(sentence, root) or _is_bound(sentence, root):
         return None
     if _leaves_open_list(sentence, conjunction):
@@ -122,15 +124,18 @@ def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Spl
 def _opening(sentence: Sentence, conjunction: Token, finite: Token, subject: Token | None) -> Edit | None:
     """How the second half opens: the words up to the end of the span, and what they become."""
     first = sentence.tokens[conjunction.index + 1]
-    if conjunction.lower in OPENING:
-        return Edit(conjunction.span, OPENING[conjunction.lower]) if subject else None
     shared = _subject(sentence, sentence.root)
-    if subject is not None and not _is_object(subject, shared, finite):
+    is_own = subject is not None and not _is_object(subject, shared, finite)
+    opener = OPENING.get(conjunction.lower, "")
+    if is_own and opener:
+        return Edit(conjunction.span, opener) if first is not finite or conjunction.lower == "dus" else None
+    if is_own:
         # A verb that comes first would ask or command; *daarna krijgt u een brief* stands by itself.
         return Edit(first.span, _capital(first)) if first is not finite else None
     if shared is None or shared.lower not in REPEATED_SUBJECTS or shared.index != 0 or first is not finite:
         return None
-    return Edit(first.span, f"{_capital(shared)} {first.written}")
+    repeated = f"{opener} {shared.lower}" if opener else _capital(shared)
+    return Edit(first.span, f"{repeated} {first.written}")
 
 
 def _is_object(subject: Token, shared: Token | None, finite: Token) -> bool:
@@ -205,7 +210,7 @@ def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronou
 
 
 def _can_be_meant(token: Token, pronoun: Token) -> bool:
-    """Whether *die* (plural or common gender) or *dat* (neuter) agrees with a noun; names in a phrase are not counted."""
+    """Whether *die* (plural or common gender) or *dat* (neuter) agrees with a noun; names do not count."""
     if token.pos != "NOUN":
         return False
     is_die = "Number=Plur" in token.features or "Gender=Neut" not in token.features
@@ -234,10 +239,11 @@ def _as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phr
 
 
 def _like_an_infinitive(sentence: Sentence, verb: Token, verbs: list[Token]) -> list[Token]:
-    """A plural that the analysis took for an infinitive (*die wij brengen*): the only verb, with a subject, without *te*."""
+    """A plural that the analysis took for an infinitive (*die wij brengen*): alone, with a subject."""
     has_te = any(mark.lower == "te" for mark in sentence.dependents(verb, "mark"))
     has_subject = _subject(sentence, verb) is not None
-    return verbs if len(verbs) == 1 and has_subject and not has_te and "VerbForm=Inf" in verb.features else []
+    is_alone = all(token is verb or token.dep == "compound:prt" for token in verbs)
+    return [verb] if is_alone and has_subject and not has_te and "VerbForm=Inf" in verb.features else []
 
 
 def _capital(token: Token) -> str:

@@ -49,7 +49,7 @@ def upper_first(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         return ()
     first = pieces[0]
     word = first if isinstance(first, str) else first.written
-    opened = word[:1].upper() + word[1:]
+    opened = "E" + word[1:] if word == "één" else word[:1].upper() + word[1:]
     return (first if opened == word else opened, *pieces[1:])
 
 

@@ -95,9 +95,7 @@ def _bind(sentence: Sentence, anchor: Token, nodes: Mapping[str, Node]) -> dict[
     return _bound(sentence, {first[0]: anchor}, rest) if _fits(anchor, first[1], {}) else None
 
 
-def _bound(
-    sentence: Sentence, bound: dict[str, Token], nodes: Sequence[tuple[str, Node]]
-) -> dict[str, Token] | None:
+def _bound(sentence: Sentence, bound: dict[str, Token], nodes: Sequence[tuple[str, Node]]) -> dict[str, Token] | None:
     if not nodes:
         return bound
     (name, node), *rest = nodes
