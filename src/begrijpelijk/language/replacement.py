@@ -129,10 +129,9 @@ def _leaves_joined_te(sentence: Sentence, dropped: list[Token]) -> bool:
         if te.lower != "te" or te.dep != "mark" or te in dropped:
             continue
         verb = sentence.tokens[te.head]
-        is_joined = verb.dep == "conj" or sentence.subtree(verb)[0].lower in ("en", "of")
-        if is_joined and not any(
-            mark.lower == "te" for mark in sentence.dependents(sentence.tokens[verb.head], "mark")
-        ):
+        is_joined = verb.dep == "conj" or any(cc.lower in JOINING for cc in sentence.dependents(verb, "cc"))
+        marks = sentence.dependents(sentence.tokens[verb.head], "mark")
+        if is_joined and not any(mark.lower == "te" for mark in marks):
             return True
     return False
 

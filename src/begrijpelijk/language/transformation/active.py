@@ -115,8 +115,10 @@ def _cell(agent: Phrase, clause: Clause) -> Cell | None:
 
 def _is_plural(agent: Phrase, clause: Clause) -> bool | None:
     head, words = agent_head(agent), [token.lower for token in agent]
-    if any(clause.sentence.dependents(head, "conj")):
-        return True if "en" in words else None
+    joined = list(clause.sentence.dependents(head, "conj"))
+    if joined:
+        is_part_of_name = head.pos == "NOUN" and any(token.text[:1].isupper() for token in joined)
+        return True if "en" in words and not is_part_of_name else None  # de afdeling Ruimte en Wonen
     if words[-1] in PLURAL_NAMES and head.pos == "PROPN":
         return True
     if head.pos == "PROPN" and "en" in words:

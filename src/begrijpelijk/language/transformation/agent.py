@@ -4,7 +4,6 @@
 """
 
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.compounds import split
 from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.transformation.clause import Phrase
 
@@ -17,6 +16,9 @@ OTHER_ACTORS = frozenset(
     verzekering dier vogel hond kat rat muis meeuw duif""".split()
 )
 """Nouns that the list has under another type, or under none, and that can act."""
+
+SHORTEST_PART = 3
+"""Letters of the first part of a compound, and one less than those of the last."""
 
 ACTING_PRONOUNS = frozenset({"ons", "u", "mij", "me", "hem", "iemand"})
 
@@ -54,10 +56,11 @@ def can_act(sentence: Sentence, token: Token) -> bool:
 
 
 def names_actor(word: str) -> bool:
-    """Whether a noun names what can act; of a compound that the noun list does not have the last part tells."""
+    """Whether a noun names what can act; of a compound that the noun list does not have the longest known end tells."""
     found = noun(word)
     if found is None:
-        last = split(word)[-1].text
-        return word.endswith(tuple(OTHER_ACTORS)) or (last != word and names_actor(last))
+        ends = (word[start:] for start in range(SHORTEST_PART, len(word) - SHORTEST_PART))
+        known = next((end for end in ends if noun(end)), "")
+        return names_actor(known) if known else word.endswith(tuple(OTHER_ACTORS))
     base = found.head or found.singular or word
     return bool(ACTING_TYPES.intersection(found.semantic_types)) or {word, base} & OTHER_ACTORS != set()

@@ -70,11 +70,11 @@ def enumeration(sentence: Sentence) -> Enumeration | None:
 
 
 def _shares_words(items: tuple[tuple[Token, ...], ...]) -> bool:
-    """Whether the first or last words may hold for all items: *rond 1 mei, 1 juni en 1 juli*, *… tot 17.00 uur*."""
+    """Whether words of one item may hold for all: *rond 1 mei, 1 juni en 1 juli*, *… en dinsdag tot 17 uur*."""
     if items[0][0].pos == "ADP" and any(item[0].pos != "ADP" for item in items):
         return True
-    has_time = [any(token.lower in ("uur", "uren") for token in item) for item in items]
-    return has_time[-1] and not all(has_time)
+    is_bare = all(len(item) == 1 for item in items[:-1])
+    return is_bare and any(token.lower == "uur" for token in items[-1])
 
 
 def to_list(found: Enumeration) -> tuple[Edit, ...]:

@@ -6,6 +6,7 @@ condition, a reason or a time that opens the sentence may hold for both halves.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
@@ -23,8 +24,14 @@ DROPPED = frozenset({"en"})
 OPENING = {"maar": "Maar", "want": "Want", "dus": "Dus"}
 """May open a sentence with the same order of words."""
 
+EXCEPTIONS = frozenset({"tenzij", "mits"})
+CONDITIONS = frozenset({"als", "indien", "wanneer", "zolang", "zodra", "behalve", "omdat"})
+"""After a comma they may hold for all that was said."""
+
 COMPARING = frozenset({"dan"})
 """A clause that opens so (*hoger dan de grens*) compares, and bears on nothing else."""
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 REPEATED_SUBJECTS = frozenset({"wij", "we", "u", "ik", "zij", "hij"})
 
@@ -80,7 +87,7 @@ def _is_statement(sentence: Sentence, tokens: Phrase) -> bool:
     indices = {token.index for token in tokens}
     for token in tokens:
         verbs = [token, *sentence.dependents(token, "aux", "aux:pass", "cop")]
-        subjects = [child for verb in verbs for child in sentence.dependents(verb, "nsubj", "nsubj:pass")]
+        subjects = [child for verb in verbs for child in sentence.dependents(verb, *SUBJECTS)]
         is_main = token.dep in ("ROOT", "root", "conj", "parataxis")
         if is_main and any(verb.is_finite for verb in verbs) and any(subject.index in indices for subject in subjects):
             return True
@@ -100,16 +107,19 @@ def _at_semicolon(sentence: Sentence, semicolon: Token) -> Split | None:
 
 def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Split | None:
     verb = sentence.tokens[conjunction.head]
+    if verb.dep in ("aux", "aux:pass", "cop"):
+        verb = sentence.tokens[verb.head]
     if verb.dep != "conj" or verb.head != root.index or not _halves_are_long_enough(sentence, conjunction):
         return None
     if not _is_statement(sentence, sentence.tokens[: conjunction.index]):
         return None
     if _opens_with_more_than_subject(sentence, root) or _is_bound(sentence, root):
         return None
-    if _leaves_open_list(sentence, conjunction):
+    if _leaves_open_list(sentence, conjunction) or _closes_with_condition(sentence, conjunction):
         return None
     earlier = (child for child in sentence.dependents(verb) if child.index < conjunction.index)
-    finite = [token for token in (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop")) if token.is_finite]
+    helping = list(sentence.dependents(verb, "aux", "aux:pass", "cop"))
+    finite = [token for token in helping or [verb] if token.is_finite] or helping
     if len(finite) != 1 or any(child.dep != "punct" for child in earlier):
         return None
     own = _subject(sentence, verb, "csubj")
@@ -147,6 +157,17 @@ def _opens_with_more_than_subject(sentence: Sentence, root: Token) -> bool:
     """Whether something else than the subject opens the sentence; it may hold for what is joined to it too."""
     subject = _subject(sentence, root, "expl")
     return subject is None or sentence.subtree(subject)[0].index != 0
+
+
+def _closes_with_condition(sentence: Sentence, conjunction: Token) -> bool:
+    """Whether what follows *en* ends in an exception or condition that may hold for both halves."""
+    if conjunction.lower not in DROPPED:
+        return False
+    after = sentence.tokens[conjunction.index :]
+    return any(
+        token.lower in EXCEPTIONS or (before.lower == "," and token.lower in CONDITIONS)
+        for before, token in pairwise(after)
+    )
 
 
 def _leaves_open_list(sentence: Sentence, conjunction: Token) -> bool:
@@ -211,7 +232,7 @@ def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronou
 
 def _can_be_meant(token: Token, pronoun: Token) -> bool:
     """Whether *die* (plural or common gender) or *dat* (neuter) agrees with a noun; names do not count."""
-    if token.pos != "NOUN":
+    if token.pos != "NOUN" or token.dep == "appos" or (token.index > 0 and token.text[:1].isupper()):
         return False
     is_die = "Number=Plur" in token.features or "Gender=Neut" not in token.features
     return is_die == (pronoun.lower == "die")

@@ -15,6 +15,9 @@ NAMING = frozenset({"NOUN", "PROPN", "X", "SYM"})
 POSSESSIVES = frozenset("zijn haar hun hij zij ze hem".split())
 """They may point back at a subject that would come later."""
 
+OWN_PREPOSITIONS = frozenset({"van", "uit", "voor", "der", "aan"})
+"""They tie a phrase to the agent; another (*op advies van*, *met een kraan*) may say how it is done."""
+
 LONGEST_AGENT = 8
 """Words; a longer subject in front of the verb is no gain."""
 
@@ -39,16 +42,19 @@ def _is_plain(clause: Clause, agent: Phrase) -> bool:
         return False
     if any(token.pos == "PUNCT" and token.lower != "," for token in agent) or ("," in words and "en" not in words):
         return False
+    if any(token.dep == "case" and token.lower not in OWN_PREPOSITIONS for token in agent[1:]):
+        return False
     before = clause.sentence.tokens[agent[0].index - 1].lower if agent[0].index else ""
     return before not in FOCUS
 
 
 def _may_be_misread(clause: Clause, agent: Phrase, patient: Phrase) -> bool:
     """Whether the analysis may have cut a name in two, or the new place of a phrase would make it hard to follow."""
-    starts = [phrase[0] for phrase in clause.phrases]
+    starts = [phrase[0] for phrase in clause.phrases if phrase != patient]
     following = clause.sentence.tokens[agent[-1].index + 1 : agent[-1].index + 2]
     has_cut_name = any(token.pos in NAMING and token.dep != "xcomp" for token in following if token in starts)
     ends_in_abbreviation = clause.sentence.tokens[clause.end - 1].text.endswith(".")  # and so in the full stop
+    has_cut_name |= "." in agent[-1].text
     return has_cut_name or ends_in_abbreviation or patient[-1].pos == "PUNCT"
 
 
