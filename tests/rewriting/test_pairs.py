@@ -39,7 +39,9 @@ def test_pair(pair: Pair, engine: Engine, analyse):
     matches, problems = engine.matches(analyse(pair["before"]))
     assert not problems
     written = apply_edits(pair["before"], _first_edits(match for match in matches if match.rule.id == pair["rule"]))
-    assert written == pair["after"], f"{pair['rule']} made this of ‘{pair['before']}’"
+    if written != pair["after"]:
+        shown = f"before:  {pair['before']}\nby hand: {pair['after']}\nby rule: {written}"
+        pytest.fail(f"{pair['rule']}, {pair['case']}\n{shown}", pytrace=False)
 
 
 def _first_edits(matches: Iterable[Match]) -> tuple[Edit, ...]:
