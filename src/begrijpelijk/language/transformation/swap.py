@@ -50,12 +50,15 @@ def _is_plain(clause: Clause, agent: Phrase) -> bool:
 
 def _may_be_misread(clause: Clause, agent: Phrase, patient: Phrase) -> bool:
     """Whether the analysis may have cut a name in two, or the new place of a phrase would make it hard to follow."""
+    tokens = clause.sentence.tokens
     starts = [phrase[0] for phrase in clause.phrases if phrase != patient]
-    following = clause.sentence.tokens[agent[-1].index + 1 : agent[-1].index + 2]
-    has_cut_name = any(token.pos in NAMING and token.dep != "xcomp" for token in following if token in starts)
-    ends_in_abbreviation = clause.sentence.tokens[clause.end - 1].text.endswith(".")  # and so in the full stop
-    has_cut_name |= "." in agent[-1].text
-    return has_cut_name or ends_in_abbreviation or patient[-1].pos == "PUNCT"
+    following = [token for token in tokens[agent[-1].index + 1 : agent[-1].index + 2] if token in starts]
+    has_cut_name = any(token.pos in NAMING and token.dep != "xcomp" for token in following) or "." in agent[-1].text
+    ends_in_abbreviation = tokens[clause.end - 1].text.endswith(".")  # and so in the full stop
+    has_loose_relative = any(clause.sentence.dependents(clause.head, "acl", "acl:relcl")) or any(
+        phrase[0].lower == "die" and len(phrase) > 2 for phrase in clause.after_verbs()
+    )  # wordt door iemand geleid die …
+    return has_cut_name or ends_in_abbreviation or has_loose_relative or patient[-1].pos == "PUNCT"
 
 
 def _would_be_ambiguous(clause: Clause, agent: Phrase) -> bool:
