@@ -5,14 +5,14 @@ from typing import Any
 
 from begrijpelijk.core.document import SENTENCE_KINDS
 from begrijpelijk.core.finding import Hit
-from begrijpelijk.language.analysis import Analysis, Token
+from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.transformation.infinitive import to_infinitive
 from begrijpelijk.language.verbs import verb_forms
 
 OPTIONS: Mapping[str, Any] = {"behalve": (), "woorden": 15}
-"""Nouns on *-ing* that name a thing or have no plain verb; and how long a sentence may be that still carries such a noun
-with ease, where we cannot say how it would be with a verb."""
+"""Nouns on *-ing* that name a thing or have no plain verb; and how many words a sentence may have that still reads well
+with such a noun, where we cannot say how it would be with a verb."""
 
 LINKS = frozenset({"van"})
 EVENT = "d"
@@ -24,13 +24,20 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     for sentence in analysis.sentences:
         if sentence.block.kind not in SENTENCE_KINDS:
             continue
-        for article, token, link in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        for before, token, link in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+            article = _article(sentence, before, token)
             if link.lower in LINKS and article.lower in ("de", "het"):
                 verb = _verb_behind(article, token, options["behalve"])
                 edits = to_infinitive(sentence, token) if verb else ()
                 if verb and (edits or len(sentence.words) > options["woorden"]):
                     data = {"gevonden": f"{article.text} {token.text} {link.text}", "werkwoord": verb}
                     yield Hit(token.span, data, edits=edits)
+
+
+def _article(sentence: Sentence, before: Token, token: Token) -> Token:
+    """The word before a noun, or the article of an infinitive with an adverb (*het op tijd betalen van*)."""
+    articles = (child for child in sentence.dependents(token, "det") if child.lower == "het")
+    return next(articles, before) if "VerbForm=Inf" in token.features else before
 
 
 def _verb_behind(article: Token, token: Token, excepted: tuple[str, ...]) -> str | None:

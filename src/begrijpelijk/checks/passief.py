@@ -1,4 +1,4 @@
-"""The passive with *worden*: who acts stands behind *door*, or nowhere."""
+"""The passive: with *worden*, whether or not *door* says who acts; with *zijn* only where it does."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -7,6 +7,7 @@ from begrijpelijk.core.document import SENTENCE_KINDS
 from begrijpelijk.core.finding import Edit, Hit
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.transformation.active import to_active
+from begrijpelijk.language.transformation.agent import agent_head, agent_phrase, can_act
 
 LONGEST_NAME = 5
 """Words of an agent that a message quotes; a longer one (a list, a clause) is not repeated."""
@@ -18,12 +19,12 @@ OPTIONS: Mapping[str, Any] = {"met_handelende": True, "zonder_handelende": True}
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield the form of *worden* of every passive; the participle is `also`."""
+    """Yield the auxiliary of every passive; the participle is `also`."""
     for sentence in analysis.sentences:
         if sentence.block.kind not in SENTENCE_KINDS:
             continue
         for auxiliary in sentence.tokens:
-            if auxiliary.dep != "aux:pass" or auxiliary.lemma != "worden":
+            if not _is_passive(sentence, auxiliary):
                 continue
             participle = sentence.tokens[auxiliary.head]
             agent = _agent(sentence, participle)
@@ -31,10 +32,21 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
                 yield _hit(auxiliary, participle, agent, to_active(sentence, auxiliary))
 
 
+def _is_passive(sentence: Sentence, auxiliary: Token) -> bool:
+    """*wordt beoordeeld*; *is beoordeeld* only with who did it, for else it tells how things are."""
+    if auxiliary.lemma == "worden":
+        return auxiliary.dep == "aux:pass"
+    if auxiliary.lemma != "zijn" or auxiliary.dep not in ("aux", "aux:pass"):
+        return False
+    agent = agent_phrase(sentence, sentence.tokens[auxiliary.head])
+    return agent is not None and (auxiliary.dep == "aux:pass" or agent_head(agent).dep == "obl:agent")
+
+
 def _agent(sentence: Sentence, participle: Token) -> str:
     """The words behind *door* that say who acts; empty if none do."""
-    for agent in sentence.dependents(participle, "obl:agent"):
-        if any(case.lower == "door" for case in sentence.dependents(agent, "case")):
+    for agent in sentence.dependents(participle, "obl:agent", "obl"):
+        is_agent = agent.dep == "obl:agent" or can_act(sentence, agent)
+        if is_agent and any(case.lower == "door" for case in sentence.dependents(agent, "case")):
             words = [token for token in sentence.subtree(agent) if token.dep != "case" or token.head != agent.index]
             named = " ".join(token.text for token in words)
             return f"‘{named}’" if len(words) <= LONGEST_NAME else SOMEONE

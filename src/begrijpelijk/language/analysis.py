@@ -29,6 +29,13 @@ class Token:
     span: Span
     is_word: bool
     """Whether it counts as a word: it has a letter or a digit."""
+    original: str = ""
+    """The characters of the document, where they are not those of `text`."""
+
+    @property
+    def written(self) -> str:
+        """The word as its author wrote it."""
+        return self.original or self.text
 
     @property
     def is_finite(self) -> bool:

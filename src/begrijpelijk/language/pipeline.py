@@ -61,7 +61,7 @@ class Pipeline:
         with self.nlp.memory_zone():
             pieces = (piece for block in document.blocks for piece in _pieces(document, block))
             for block, start, normalised, doc in self._read(pieces):
-                sentences.extend(_sentences(doc, block, start, normalised))
+                sentences.extend(_sentences(doc, block, start, normalised, document.text))
         return Analysis(document, tuple(sentences))
 
     def _read(self, pieces: Iterable[tuple[Block, Span, str]]) -> Iterator[tuple[Block, int, Normalised, "Doc"]]:
@@ -123,7 +123,7 @@ def _pieces(document: Document, block: Block) -> Iterator[tuple[Block, Span, str
     yield block, Span(start, end), document.text[start:end]
 
 
-def _sentences(doc: "Doc", block: Block, start: int, normalised: Normalised) -> Iterator[Sentence]:
+def _sentences(doc: "Doc", block: Block, start: int, normalised: Normalised, whole: str) -> Iterator[Sentence]:
     features: dict[str, frozenset[str]] = {}
     for sentence in doc.sents:
         members = [token for token in sentence if not token.is_space]
@@ -134,7 +134,9 @@ def _sentences(doc: "Doc", block: Block, start: int, normalised: Normalised) -> 
             if morph not in features:
                 features[morph] = frozenset(filter(None, morph.split("|")))
             place = normalised.original(Span(token.idx, token.idx + len(token)))
+            span = Span(place.start + start, place.end + start)
             text, pos = token.text, token.pos_
+            written = whole[span.start : span.end]
             tokens.append(
                 Token(
                     index=index,
@@ -146,8 +148,9 @@ def _sentences(doc: "Doc", block: Block, start: int, normalised: Normalised) -> 
                     features=features[morph],
                     head=index_of.get(token.head.i, index),
                     dep=token.dep_,
-                    span=Span(place.start + start, place.end + start),
+                    span=span,
                     is_word=text.isalnum() or any(map(str.isalnum, text)),
+                    original="" if written == text else written,
                 )
             )
         if tokens:

@@ -3,6 +3,8 @@
 Every function answers None or no edits where the result would not surely be right Dutch.
 """
 
+from collections.abc import Iterator
+
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
@@ -11,6 +13,11 @@ from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.perfect import perfect_edits
 from begrijpelijk.language.verb_uses import VerbUse, is_finite_by_place, same_form
 from begrijpelijk.language.verbs import verb_forms
+
+JOINING = frozenset({"en", "of", ","})
+
+NEGATIONS = frozenset({"niet", "geen", "nooit", "niets", "niemand", "nergens", "evenmin"})
+"""With *moeten* they would say less plainly that something is forbidden."""
 
 
 def replace_verb(
@@ -40,7 +47,24 @@ def replace_finite(sentence: Sentence, token: Token, better: str) -> tuple[Edit,
     form = same_form(sentence, VerbUse(token.lemma, token, None, None), better)
     if forms is None or forms.particle or form is None or not token.is_finite:
         return ()
+    if better == "moeten" and _is_negated(sentence, token):
+        return ()
     return (Edit(token.span, cased(form, token)),)
+
+
+def _is_negated(sentence: Sentence, token: Token) -> bool:
+    """Whether a negation bears on a verb or on its infinitive: not one in a clause with a finite verb of its own."""
+    todo = [token]
+    while todo:
+        for child in sentence.dependents(todo.pop()):
+            if child.lower in NEGATIONS:
+                return True
+            is_clause = child.is_finite or any(
+                helping.is_finite for helping in sentence.dependents(child, "aux", "aux:pass", "cop")
+            )
+            if not is_clause:
+                todo.append(child)
+    return False
 
 
 def drop(sentence: Sentence, token: Token) -> tuple[Edit, ...]:
@@ -77,12 +101,42 @@ def reads_well(use: VerbUse, form: str) -> bool:
 
 
 def _drop_te(sentence: Sentence, te: Token) -> tuple[Edit, ...]:
-    verb = sentence.tokens[te.head]
     further = [
-        other for conjunct in sentence.dependents(verb, "conj") for other in sentence.dependents(conjunct, "mark")
+        mark
+        for other in _joined_infinitives(sentence, sentence.tokens[te.head])
+        for mark in sentence.dependents(other, "mark")
     ]
-    edits = [_without_te(sentence, each) for each in (te, *further) if each.lower == "te"]
-    return tuple(edit for edit in edits if edit) if all(edits) else ()
+    dropped = [te, *(mark for mark in further if mark.lower == "te")]
+    edits = [_without_te(sentence, each) for each in dropped]
+    is_sure = all(edits) and not _leaves_joined_te(sentence, dropped)
+    return tuple(edit for edit in edits if edit) if is_sure else ()
+
+
+def _leaves_joined_te(sentence: Sentence, dropped: list[Token]) -> bool:
+    """Whether a later *en … te* stays that is joined to a verb without *te*: it may belong to what is dropped."""
+    for te in sentence.tokens[dropped[0].index + 1 :]:
+        if te.lower != "te" or te.dep != "mark" or te in dropped:
+            continue
+        verb = sentence.tokens[te.head]
+        is_joined = verb.dep == "conj" or any(cc.lower in JOINING for cc in sentence.dependents(verb, "cc"))
+        marks = sentence.dependents(sentence.tokens[verb.head], "mark")
+        if is_joined and not any(mark.lower == "te" for mark in marks):
+            return True
+    return False
+
+
+def _joined_infinitives(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The infinitives coordinated with one, also where the analysis makes a complement of them.
+
+    A complement (*proberen in te vullen*) does not open with *en*, *of* or a comma; another clause has a word of its
+    own before *te* (*zonder te blokkeren*).
+    """
+    for other in sentence.dependents(verb, "conj", "ccomp", "xcomp", "advcl"):
+        opening = sentence.subtree(other)[0].lower
+        is_plain = all(child.lower == "te" for child in sentence.dependents(other, "mark", "case"))
+        if other.dep == "conj" or (other.index > verb.index and opening in JOINING and is_plain):
+            yield other
+            yield from _joined_infinitives(sentence, other)
 
 
 def _without_te(sentence: Sentence, te: Token) -> Edit | None:

@@ -5,10 +5,13 @@ chapter 21): the finite verb first, second or last, the subject next to it, and 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.transformation.clause import Clause, Order, Phrase, clause_of
+from begrijpelijk.language.transformation.agent import agent_head, agent_phrase
+from begrijpelijk.language.transformation.clause import MODALS, Clause, Order, Phrase, clause_of
+from begrijpelijk.language.transformation.swap import may_swap
 from begrijpelijk.language.transformation.wording import Piece, lower_first, reworded, upper_first
 from begrijpelijk.language.verbs import Cell, inflect, verb_forms
 
@@ -17,57 +20,63 @@ AS_OBJECT = {"wij": "ons", "we": "ons", "u": "u", "ik": "mij", "hij": "hem", "je
 DOUBTFUL_PRONOUNS = frozenset("zij ze jij jullie men er wie wat welke haar hen hun jou je".split())
 """As agent or object they have a form that the text does not tell, or no sense without their place."""
 
-FOCUS = frozenset("niet alleen ook slechts enkel mede juist zelf uitsluitend vooral nooit niets".split())
-"""A word that bears on the agent: *niet door ons*; elsewhere in the clause it would bear on something else."""
+PLURAL_NAMES = frozenset({"staten", "wethouders"})
+"""Last words of names that are plural: *Gedeputeerde Staten*."""
 
-POSSESSIVES = frozenset("zijn haar hun hij zij ze hem".split())
-"""They may point back at a subject that would come later."""
-
-LONGEST_AGENT = 8
-"""Words; a longer subject in front of the verb is no gain."""
-
-MODALS = frozenset({"kunnen", "moeten", "mogen", "zullen", "willen"})
+PATIENTS = ("nsubj:pass", "nsubj", "obj", "iobj")
+"""Relations of what undergoes it, likeliest first: without a subject, the object that the analysis saw in it."""
 
 
 def to_active(sentence: Sentence, auxiliary: Token) -> tuple[Edit, ...]:
     """The edits that make the clause of a passive auxiliary (*worden*, *zijn*) active."""
     clause = clause_of(sentence, sentence.tokens[auxiliary.head])
-    if clause is None or "VerbForm=Part" not in clause.head.features:
+    if clause is None:
         return ()
-    agent, patient = _phrase(clause, "obl:agent"), _phrase(clause, "nsubj:pass")
-    if agent is None or patient is None or not _may_swap(clause, agent, patient):
+    agent, patient = _agent(clause), _patient(clause)
+    if agent is None or patient is None or not may_swap(clause, agent, patient):
         return ()
-    subject = _subject(agent)
+    plain = _without_expletive(clause, patient)
+    subject, object_ = _subject(agent), _object(patient)
     verbs = _verbs(clause, _cell(agent, clause))
-    if subject is None or verbs is None:
+    if plain is None or subject is None or object_ is None or verbs is None:
         return ()
-    object_ = _object(patient)
-    pieces: Sequence[Piece] = _ordered(clause, agent, patient, subject, object_, *verbs)
+    pieces: Sequence[Piece] = _ordered(plain, agent, patient, subject, object_, *verbs)
     if _opens_sentence(clause):
         pieces = _recapitalised(clause, pieces)
     return reworded(sentence, clause.start, clause.end, pieces)
 
 
-def _phrase(clause: Clause, relation: str) -> Phrase | None:
-    """The only phrase with a relation to the verb; None if there is none, or more than one."""
-    found = [phrase for phrase in clause.phrases if any(_is_head(token, clause, relation) for token in phrase)]
-    return found[0] if len(found) == 1 else None
+def _agent(clause: Clause) -> Phrase | None:
+    found = agent_phrase(clause.sentence, clause.head)
+    return found if found in clause.phrases else None
+
+
+def _patient(clause: Clause) -> Phrase | None:
+    """The only phrase with the likeliest relation; None if there is none, or more than one."""
+    for relation in PATIENTS:
+        found = [phrase for phrase in clause.phrases if any(_is_head(token, clause, relation) for token in phrase)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _is_head(token: Token, clause: Clause, relation: str) -> bool:
     return token.dep == relation and token.head == clause.head.index
 
 
-def _may_swap(clause: Clause, agent: Phrase, patient: Phrase) -> bool:
-    if agent[0].lower != "door" or len(agent) < 2 or len(agent) > LONGEST_AGENT + 1:
-        return False
-    if any(token.dep in ("acl:relcl", "advcl", "parataxis") or token.pos == "PUNCT" for token in agent):
-        return False
-    if any(token.lower in POSSESSIVES for token in agent[1:]) or any(token.lower in FOCUS for token in agent):
-        return False
-    before = clause.sentence.tokens[agent[0].index - 1].lower if agent[0].index else ""
-    words = [token.lower for token in patient]
-    return before not in FOCUS and not (len(words) == 1 and words[0] in DOUBTFUL_PRONOUNS)
+def _without_expletive(clause: Clause, patient: Phrase) -> Clause | None:
+    """The clause without the *er* that announces its subject; None where *er* may belong to another word."""
+    if not any(_is_expletive(phrase) for phrase in clause.phrases):
+        return clause
+    head = agent_head(patient)
+    is_stranded = any(len(phrase) == 1 and phrase[0].pos == "ADP" for phrase in clause.phrases)
+    if head.pos != "NOUN" or is_stranded:
+        return None
+    return replace(clause, phrases=tuple(phrase for phrase in clause.phrases if not _is_expletive(phrase)))
+
+
+def _is_expletive(phrase: Phrase) -> bool:
+    return len(phrase) == 1 and phrase[0].lower == "er"
 
 
 def _subject(agent: Phrase) -> tuple[Piece, ...] | None:
@@ -81,7 +90,10 @@ def _subject(agent: Phrase) -> tuple[Piece, ...] | None:
     return None if word in DOUBTFUL_PRONOUNS or words[0].pos == "PRON" else words
 
 
-def _object(patient: Phrase) -> tuple[Piece, ...]:
+def _object(patient: Phrase) -> tuple[Piece, ...] | None:
+    """The patient as an object; None for a pronoun whose form or reference is in doubt."""
+    if len(patient) == 1 and patient[0].lower in DOUBTFUL_PRONOUNS:
+        return None
     if len(patient) == 1 and patient[0].lower in AS_OBJECT:
         return (AS_OBJECT[patient[0].lower],)
     return patient
@@ -89,18 +101,29 @@ def _object(patient: Phrase) -> tuple[Piece, ...]:
 
 def _cell(agent: Phrase, clause: Clause) -> Cell | None:
     """The form of the verb that goes with the agent, in the tense of the passive; None if its number is in doubt."""
-    past = "Tense=Past" in clause.finite.features
-    head = next(token for token in agent if _is_head(token, clause, "obl:agent"))
-    joined = list(clause.sentence.dependents(head, "conj"))
-    if joined and not any(token.lower == "en" for token in agent):
+    is_past = "Tense=Past" in clause.finite.features
+    is_plural = _is_plural(agent, clause)
+    if is_plural is None:
         return None
-    word = head.lower
-    if past:
-        plural = joined or "Number=Plur" in head.features or word == "ons"
-        return Cell.PAST_PLURAL if plural else Cell.PAST_SINGULAR
-    if joined or "Number=Plur" in head.features or word == "ons":
+    if is_past:
+        return Cell.PAST_PLURAL if is_plural else Cell.PAST_SINGULAR
+    if is_plural:
         return Cell.PLURAL
+    word = agent_head(agent).lower
     return {"u": Cell.POLITE, "mij": Cell.FIRST, "me": Cell.FIRST}.get(word, Cell.THIRD)
+
+
+def _is_plural(agent: Phrase, clause: Clause) -> bool | None:
+    head, words = agent_head(agent), [token.lower for token in agent]
+    joined = list(clause.sentence.dependents(head, "conj"))
+    if joined:
+        is_part_of_name = head.pos == "NOUN" and any(token.text[:1].isupper() for token in joined)
+        return True if "en" in words and not is_part_of_name else None  # de afdeling Ruimte en Wonen
+    if words[-1] in PLURAL_NAMES and head.pos == "PROPN":
+        return True
+    if head.pos == "PROPN" and "en" in words:
+        return None
+    return head.lower == "ons" or "Number=Plur" in head.features or "mv" in head.tag
 
 
 Verbs = tuple[tuple[Piece, ...], tuple[Piece, ...]]
@@ -111,7 +134,7 @@ def _verbs(clause: Clause, cell: Cell | None) -> Verbs | None:
     """The verbs of the active clause: for *wordt beoordeeld*, *is beoordeeld* and *kan worden beoordeeld*."""
     lemma = clause.head.lemma.lower()
     forms = verb_forms(lemma)
-    if cell is None or forms is None or (forms.past_participle and not _is_participle_of(clause.head, lemma)):
+    if cell is None or forms is None or not _is_participle_of(clause.head, lemma):
         return None
     auxiliaries = [token for token in clause.verbs if token is not clause.head]
     finite = clause.finite
@@ -161,14 +184,29 @@ def _ordered(
     is_early = opener is object_ or (first and first[0] is patient)
     if opener is not object_ and is_early:
         field += object_
+    pronouns = [phrase for phrase in middle if _is_indirect_pronoun(phrase)]
+    field = [*(token for phrase in pronouns for token in phrase), *field]
+    middle = [phrase for phrase in middle if phrase not in pronouns]
     for phrase in sorted([*middle, *([] if is_early else [patient])], key=lambda phrase: phrase[0].index):
         field += object_ if phrase is patient else phrase
+    closing = _closing(rest, tail)
     if clause.order is Order.SECOND:
         head = [*opener, *finite, *subject] if opener else [*subject, *finite]
-        return [*head, *field, *rest, *tail]
+        return [*head, *field, *closing]
     if clause.order is Order.FIRST:
-        return [*finite, *subject, *field, *rest, *tail]
+        return [*finite, *subject, *field, *closing]
     return [*clause.marks, *opener, *subject, *field, *_cluster(clause, finite, rest), *tail]
+
+
+def _is_indirect_pronoun(phrase: Phrase) -> bool:
+    """*u* of *stuurt u een brief*, that stands before all other objects."""
+    return len(phrase) == 1 and phrase[0].dep == "iobj" and phrase[0].pos == "PRON"
+
+
+def _closing(rest: Sequence[Piece], tail: Sequence[Piece]) -> list[Piece]:
+    """The verbs and what follows them; not *biedt aan aan de raad* but *biedt aan de raad aan*."""
+    is_doubled = rest and tail and isinstance(tail[0], Token) and tail[0].lower == rest[-1]
+    return [*tail, *rest] if is_doubled else [*rest, *tail]
 
 
 def _cluster(clause: Clause, finite: Sequence[Piece], rest: Sequence[Piece]) -> list[Piece]:

@@ -9,7 +9,10 @@ Phrase = tuple[Token, ...]
 """A phrase: words that stand next to each other, in order."""
 
 VERBAL = frozenset({"aux", "aux:pass", "cop", "compound:prt"})
+HELPING = frozenset({"aux", "aux:pass", "cop"})
 LOOSE = frozenset({"punct", "cc"})
+
+MODALS = frozenset({"kunnen", "moeten", "mogen", "zullen", "willen"})
 
 
 class Order(StrEnum):
@@ -51,22 +54,25 @@ class Clause:
 
 def clause_of(sentence: Sentence, head: Token) -> Clause | None:
     """The clause around a verb; None where it is broken up, joined to another verb, or has no finite verb."""
-    verbs = tuple(sorted((head, *sentence.dependents(head, *VERBAL)), key=lambda token: token.index))
-    finite = _finite(verbs, head)
+    verbs = _verbs(sentence, head)
+    finite = _finite(sentence, verbs, head)
     if finite is None or any(sentence.dependents(head, "conj", "parataxis")):
         return None
     marks: list[Token] = []
-    phrases: list[Phrase] = []
+    loose: list[Phrase] = []
     for child in sentence.dependents(head):
-        if child.dep in VERBAL or child.dep in LOOSE:
+        if child in verbs or child.dep in LOOSE:
             continue
         if child.dep == "mark":
             marks.append(child)
             continue
-        phrase = _without_edges(sentence.subtree(child))
+        phrase = sentence.subtree(child)
         if not _is_unbroken(phrase):
             return None
-        phrases.append(phrase)
+        loose.append(phrase)
+    phrases = _joined(loose, verbs)
+    if phrases is None:
+        return None
     every = [token for phrase in (verbs, tuple(marks), *phrases) for token in phrase]
     start, end = min(token.index for token in every), max(token.index for token in every) + 1
     if len(every) != end - start:
@@ -77,13 +83,49 @@ def clause_of(sentence: Sentence, head: Token) -> Clause | None:
     return Clause(sentence, head, finite, verbs, tuple(marks), tuple(phrases), order, start, end)
 
 
-def _finite(verbs: Phrase, head: Token) -> Token | None:
-    """The one finite verb: a helping verb if there is any."""
-    helping = [token for token in verbs if token.dep in ("aux", "aux:pass", "cop")]
-    finite = [token for token in helping if token.is_finite]
-    if not helping and head.is_finite:
-        finite = [head]
+def _verbs(sentence: Sentence, head: Token) -> Phrase:
+    """The head with its helping verbs and its particle; *in* of *in behandeling* is part of a phrase."""
+    helping = (
+        child
+        for child in sentence.dependents(head, *VERBAL)
+        if child.dep != "compound:prt" or not (any(sentence.dependents(child)) or _is_helped(sentence, head))
+    )
+    return tuple(sorted((head, *helping), key=lambda token: token.index))
+
+
+def _is_helped(sentence: Sentence, head: Token) -> bool:
+    """Whether the head is no finite verb, and so has its own particle written to it."""
+    return any(sentence.dependents(head, "aux", "aux:pass"))
+
+
+def _finite(sentence: Sentence, verbs: Phrase, head: Token) -> Token | None:
+    """The one finite verb: a helping verb if there is any.
+
+    The analysis often takes *worden* and *kunnen* for infinitives: the place of a modal, or of an only helping verb, is
+    a better sign, where the clause has no *te*.
+    """
+    helping = [token for token in verbs if token.dep in HELPING]
+    if not helping:
+        return head if head.is_finite else None
+    if any(mark.lower == "te" for verb in verbs for mark in sentence.dependents(verb, "mark")):
+        return None
+    modal = [token for token in helping if token.lemma in MODALS]
+    finite = modal or [token for token in helping if token.is_finite] or helping
     return finite[0] if len(finite) == 1 else None
+
+
+def _joined(phrases: list[Phrase], verbs: Phrase) -> list[Phrase] | None:
+    """The phrases with a comma only after a clause that opens; with *dan* after it they are one phrase."""
+    every = sorted(phrases, key=lambda phrase: phrase[0].index)
+    if not every:
+        return every
+    last = max(token.index for token in verbs)
+    if every[-1][-1].index > last:
+        every[-1] = _without_edges(every[-1])
+    if len(every) > 1 and every[0][-1].lower == "," and [token.lower for token in every[1]] == ["dan"]:
+        every[:2] = [every[0] + every[1]]
+    is_closed = any(phrase[-1].pos == "PUNCT" for phrase in every[1:])
+    return None if is_closed else every
 
 
 def _order(finite: Token, phrases: list[Phrase], head: Token, is_marked: bool) -> Order | None:

@@ -1,6 +1,8 @@
 """An enumeration after a colon to a list that says whether all of it holds, or one of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
@@ -19,6 +21,10 @@ ANNOUNCING = frozenset("u uw je jij jouw wij we ons deze volgende dit".split())
 
 ALL, ONE_OF = "alle {}", "een van deze {}"
 
+SAYING_ALL = frozenset({"al", "alle", "allemaal", "beide"})
+SAYING_ONE = (("een", "van"), ("één", "van"))
+"""Where the text itself says it before the colon, the list needs no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
@@ -28,10 +34,14 @@ class Enumeration:
     items: tuple[tuple[Token, ...], ...]
     conjunction: Token
     """*en* or *of*, before the last item."""
+    is_bound: bool
+    """Whether the words before the colon say that all of it holds, or one of it."""
 
     @property
     def bound(self) -> str:
-        """*alle drie* or *een van deze drie*."""
+        """*alle drie* or *een van deze drie*; empty where the text says so itself."""
+        if self.is_bound:
+            return ""
         template = ALL if self.conjunction.lower == "en" else ONE_OF
         return template.format(COUNTS[len(self.items) - 2])
 
@@ -54,14 +64,29 @@ def enumeration(sentence: Sentence) -> Enumeration | None:
     items = _items(words, conjunctions[0])
     if not FEWEST_ITEMS <= len(items) <= len(COUNTS) + 1 or not all(items):
         return None
-    return Enumeration(colons[0], items, conjunctions[0])
+    if _shares_words(items):
+        return None
+    return Enumeration(colons[0], items, conjunctions[0], _is_bound([token.lower for token in before]))
+
+
+def _shares_words(items: tuple[tuple[Token, ...], ...]) -> bool:
+    """Whether words of one item may hold for all: *rond 1 mei, 1 juni en 1 juli*, *… en dinsdag tot 17 uur*."""
+    if items[0][0].pos == "ADP" and any(item[0].pos != "ADP" for item in items):
+        return True
+    is_bare = all(len(item) == 1 for item in items[:-1])
+    return is_bare and any(token.lower == "uur" for token in items[-1])
 
 
 def to_list(found: Enumeration) -> tuple[Edit, ...]:
     """The edits that put every item on a line of its own."""
     lines = "".join(f"\n- {Written(item).text()}" for item in found.items)
     span = Span(found.colon.span.start, found.items[-1][-1].span.end)
-    return (Edit(span, f" ({found.bound}):{lines}"),)
+    bound = f" ({found.bound})" if found.bound else ""
+    return (Edit(span, f"{bound}:{lines}"),)
+
+
+def _is_bound(before: Sequence[str]) -> bool:
+    return bool(SAYING_ALL.intersection(before)) or any(pair in SAYING_ONE for pair in pairwise(before))
 
 
 def _items(words: tuple[Token, ...], conjunction: Token) -> tuple[tuple[Token, ...], ...]:

@@ -6,6 +6,7 @@ condition, a reason or a time that opens the sentence may hold for both halves.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
@@ -22,6 +23,15 @@ DROPPED = frozenset({"en"})
 
 OPENING = {"maar": "Maar", "want": "Want", "dus": "Dus"}
 """May open a sentence with the same order of words."""
+
+EXCEPTIONS = frozenset({"tenzij", "mits"})
+CONDITIONS = frozenset({"als", "indien", "wanneer", "zolang", "zodra", "behalve", "omdat"})
+"""After a comma they may hold for all that was said."""
+
+COMPARING = frozenset({"dan"})
+"""A clause that opens so (*hoger dan de grens*) compares, and bears on nothing else."""
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 REPEATED_SUBJECTS = frozenset({"wij", "we", "u", "ik", "zij", "hij"})
 
@@ -76,8 +86,8 @@ def _is_statement(sentence: Sentence, tokens: Phrase) -> bool:
     """Whether words hold a finite verb with its subject, outside any subordinate clause."""
     indices = {token.index for token in tokens}
     for token in tokens:
-        subjects = list(sentence.dependents(token, "nsubj", "nsubj:pass"))
         verbs = [token, *sentence.dependents(token, "aux", "aux:pass", "cop")]
+        subjects = [child for verb in verbs for child in sentence.dependents(verb, *SUBJECTS)]
         is_main = token.dep in ("ROOT", "root", "conj", "parataxis")
         if is_main and any(verb.is_finite for verb in verbs) and any(subject.index in indices for subject in subjects):
             return True
@@ -97,17 +107,22 @@ def _at_semicolon(sentence: Sentence, semicolon: Token) -> Split | None:
 
 def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Split | None:
     verb = sentence.tokens[conjunction.head]
+    if verb.dep in ("aux", "aux:pass", "cop"):
+        verb = sentence.tokens[verb.head]
     if verb.dep != "conj" or verb.head != root.index or not _halves_are_long_enough(sentence, conjunction):
+        return None
+    if not _is_statement(sentence, sentence.tokens[: conjunction.index]):
         return None
     if _opens_with_more_than_subject(sentence, root) or _is_bound(sentence, root):
         return None
-    if _leaves_open_list(sentence, conjunction):
+    if _leaves_open_list(sentence, conjunction) or _closes_with_condition(sentence, conjunction):
         return None
     earlier = (child for child in sentence.dependents(verb) if child.index < conjunction.index)
-    finite = [token for token in (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop")) if token.is_finite]
+    helping = list(sentence.dependents(verb, "aux", "aux:pass", "cop"))
+    finite = [token for token in helping or [verb] if token.is_finite] or helping
     if len(finite) != 1 or any(child.dep != "punct" for child in earlier):
         return None
-    own = next(sentence.dependents(verb, "nsubj", "nsubj:pass"), None)
+    own = _subject(sentence, verb, "csubj")
     opening = _opening(sentence, conjunction, finite[0], own)
     last = sentence.tokens[conjunction.index - 1]
     start = (sentence.tokens[last.index - 1] if last.lower == "," else last).span.end
@@ -119,21 +134,40 @@ def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Spl
 def _opening(sentence: Sentence, conjunction: Token, finite: Token, subject: Token | None) -> Edit | None:
     """How the second half opens: the words up to the end of the span, and what they become."""
     first = sentence.tokens[conjunction.index + 1]
-    if conjunction.lower in OPENING:
-        return Edit(conjunction.span, OPENING[conjunction.lower]) if subject else None
-    if subject is not None:
+    shared = _subject(sentence, sentence.root)
+    is_own = subject is not None and not _is_object(subject, shared, finite)
+    opener = OPENING.get(conjunction.lower, "")
+    if is_own and opener:
+        return Edit(conjunction.span, opener) if first is not finite or conjunction.lower == "dus" else None
+    if is_own:
         # A verb that comes first would ask or command; *daarna krijgt u een brief* stands by itself.
         return Edit(first.span, _capital(first)) if first is not finite else None
-    shared = next(sentence.dependents(sentence.root, "nsubj", "nsubj:pass"), None)
     if shared is None or shared.lower not in REPEATED_SUBJECTS or shared.index != 0 or first is not finite:
         return None
-    return Edit(first.span, f"{_capital(shared)} {first.text}")
+    repeated = f"{opener} {shared.lower}" if opener else _capital(shared)
+    return Edit(first.span, f"{repeated} {first.written}")
+
+
+def _is_object(subject: Token, shared: Token | None, finite: Token) -> bool:
+    """Whether what the analysis calls a subject is an object: *wij beoordelen dit en sturen u een brief*."""
+    return shared is not None and shared.lower in ("wij", "we") and subject.lower == "u" and finite.lower.endswith("en")
 
 
 def _opens_with_more_than_subject(sentence: Sentence, root: Token) -> bool:
     """Whether something else than the subject opens the sentence; it may hold for what is joined to it too."""
-    subject = next(sentence.dependents(root, "nsubj", "nsubj:pass", "expl"), None)
+    subject = _subject(sentence, root, "expl")
     return subject is None or sentence.subtree(subject)[0].index != 0
+
+
+def _closes_with_condition(sentence: Sentence, conjunction: Token) -> bool:
+    """Whether what follows *en* ends in an exception or condition that may hold for both halves."""
+    if conjunction.lower not in DROPPED:
+        return False
+    after = sentence.tokens[conjunction.index :]
+    return any(
+        token.lower in EXCEPTIONS or (before.lower == "," and token.lower in CONDITIONS)
+        for before, token in pairwise(after)
+    )
 
 
 def _leaves_open_list(sentence: Sentence, conjunction: Token) -> bool:
@@ -144,7 +178,17 @@ def _leaves_open_list(sentence: Sentence, conjunction: Token) -> bool:
 
 def _is_bound(sentence: Sentence, root: Token) -> bool:
     """Whether the first clause has a condition or the like, that may hold for the second as well."""
-    return any(sentence.dependents(root, "advcl", "mark", "parataxis", "ccomp"))
+    return any(
+        child.dep != "advcl" or sentence.subtree(child)[0].lower not in COMPARING
+        for child in sentence.dependents(root, "advcl", "mark", "parataxis", "ccomp")
+    )
+
+
+def _subject(sentence: Sentence, verb: Token, *others: str) -> Token | None:
+    """The subject of a verb; the analysis may hang it on the helping verb."""
+    carriers = (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop"))
+    found = (token for carrier in carriers for token in sentence.dependents(carrier, "nsubj", "nsubj:pass", *others))
+    return next(found, None)
 
 
 def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
@@ -153,12 +197,14 @@ def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
     if not (is_adverb or pronoun.lower in RELATIVE_PRONOUNS) or not _halves_are_long_enough(sentence, comma):
         return None
     verb = sentence.tokens[pronoun.head]
+    while verb.dep == "xcomp" and verb.head > comma.index:  # waardoor er minder afval blijft liggen
+        verb = sentence.tokens[verb.head]
     if verb.dep not in ("acl:relcl", "advcl", "acl") or verb.index < pronoun.index:
         return None
     clause = tuple(token for token in sentence.subtree(verb) if token.index > comma.index)
     if clause[0] is not pronoun or len(clause) != len(sentence.tokens) - 2 - comma.index + (clause[-1].pos == "PUNCT"):
         return None  # more follows after the clause: it stands in the middle of the sentence
-    if any(sentence.dependents(verb, "conj")) or not _antecedent_is_certain(sentence, verb, comma, is_adverb):
+    if any(sentence.dependents(verb, "conj")) or not _antecedent_is_certain(sentence, verb, comma, pronoun):
         return None
     main = _as_main_clause(sentence, verb, pronoun, clause)
     if main is None:
@@ -170,20 +216,33 @@ def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
     return Split(comma, (Edit(Span(before, end), f". {text}"),))
 
 
-def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, is_adverb: bool) -> bool:
-    """A pronoun must follow the one noun of the clause that it can point at; an adverb points at all that was said."""
-    if is_adverb:
+def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronoun: Token) -> bool:
+    """Whether a pronoun follows the one noun that it can point at; an adverb points at all that was said."""
+    if pronoun.lower in RELATIVE_ADVERBS:
         return True
     antecedent = sentence.tokens[verb.head]
     phrase = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
-    return phrase[-1].index == comma.index - 1 and antecedent.pos in ("NOUN", "PROPN")
+    if phrase[-1].index != comma.index - 1 or antecedent.pos not in ("NOUN", "PROPN"):
+        return False
+    while antecedent.dep in ("nmod", "conj", "appos"):
+        antecedent = sentence.tokens[antecedent.head]
+    whole = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
+    return sum(_can_be_meant(token, pronoun) for token in whole) <= 1
+
+
+def _can_be_meant(token: Token, pronoun: Token) -> bool:
+    """Whether *die* (plural or common gender) or *dat* (neuter) agrees with a noun; names do not count."""
+    if token.pos != "NOUN" or token.dep == "appos" or (token.index > 0 and token.text[:1].isupper()):
+        return False
+    is_die = "Number=Plur" in token.features or "Gender=Neut" not in token.features
+    return is_die == (pronoun.lower == "die")
 
 
 def _as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phrase) -> tuple[Piece, ...] | None:
     """The words after the pronoun, with the finite verb brought forward."""
     verbs = sorted((verb, *sentence.dependents(verb, *VERBAL)), key=lambda token: token.index)
     finite = [token for token in verbs if token.is_finite and (token is not verb or len(verbs) == 1)]
-    finite = finite or [token for token in verbs if token.is_finite]
+    finite = finite or [token for token in verbs if token.is_finite] or _like_an_infinitive(sentence, verb, verbs)
     if len(finite) != 1:
         return None
     rest: list[Piece] = [token for token in clause if token not in (pronoun, finite[0])]
@@ -197,8 +256,16 @@ def _as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phr
         return None
     after = [token for token in clause if token.index > finite[0].index and token.pos != "PUNCT"]
     cut = len(rest) - len(after)
-    return (finite[0].text[len(particle) :], *rest[:cut], particle, *rest[cut:])
+    return (finite[0].written[len(particle) :], *rest[:cut], particle, *rest[cut:])
+
+
+def _like_an_infinitive(sentence: Sentence, verb: Token, verbs: list[Token]) -> list[Token]:
+    """A plural that the analysis took for an infinitive (*die wij brengen*): alone, with a subject."""
+    has_te = any(mark.lower == "te" for mark in sentence.dependents(verb, "mark"))
+    has_subject = _subject(sentence, verb) is not None
+    is_alone = all(token is verb or token.dep == "compound:prt" for token in verbs)
+    return [verb] if is_alone and has_subject and not has_te and "VerbForm=Inf" in verb.features else []
 
 
 def _capital(token: Token) -> str:
-    return str(upper_first([token.text])[0])
+    return str(upper_first([token.written])[0])

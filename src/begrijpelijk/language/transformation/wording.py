@@ -21,7 +21,7 @@ class Written:
         """The words with a space between them, punctuation closed up."""
         text = ""
         for position, piece in enumerate(self.pieces):
-            word = piece if isinstance(piece, str) else piece.text
+            word = piece if isinstance(piece, str) else piece.written
             glued = not text or word in CLOSING or text[-1] in OPENING or self._was_glued(position)
             text += word if glued else f" {word}"
         return text
@@ -40,7 +40,7 @@ def lower_first(token: Token) -> Piece:
     """A word that no longer opens the sentence: without its capital, unless that is its own (a name, *IBAN*)."""
     if token.pos == "PROPN" or not token.text[:1].isupper() or (not token.text[1:].islower() and len(token.text) > 1):
         return token
-    return token.text[:1].lower() + token.text[1:]
+    return token.written[:1].lower() + token.written[1:]
 
 
 def upper_first(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -48,8 +48,8 @@ def upper_first(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     if not pieces:
         return ()
     first = pieces[0]
-    word = first if isinstance(first, str) else first.text
-    opened = word[:1].upper() + word[1:]
+    word = first if isinstance(first, str) else first.written
+    opened = "E" + word[1:] if word == "één" else word[:1].upper() + word[1:]
     return (first if opened == word else opened, *pieces[1:])
 
 

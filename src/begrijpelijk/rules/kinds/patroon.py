@@ -13,7 +13,7 @@ The first node is the anchor and names its lemmas or forms; every later node say
 A word is replaced by a verb in the same form, by `weg` (it goes), or, of *zullen*, by `tegenwoordige tijd`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from begrijpelijk.core.finding import Category, Edit, Hit, Safety, Suggestion
@@ -95,19 +95,23 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
 
 
 def _bind(sentence: Sentence, anchor: Token, nodes: Mapping[str, Node]) -> dict[str, Token] | None:
-    """Tokens for all nodes, or None. Each node takes its first token that fits."""
-    bound: dict[str, Token] = {}
-    for name, node in nodes.items():
-        candidates = _candidates(sentence, node, bound) if bound else (anchor,)
-        found = next((token for token in candidates if _fits(token, node, bound)), None)
-        if node.get("afwezig") == "ja":
-            if found is not None:
-                return None
-        elif found is None:
-            return None
-        else:
-            bound[name] = found
-    return bound
+    """Tokens for all nodes, or None: each node takes its first token with which the nodes after it can be bound too."""
+    first, *rest = nodes.items()
+    return _bound(sentence, {first[0]: anchor}, rest) if _fits(anchor, first[1], {}) else None
+
+
+def _bound(sentence: Sentence, bound: dict[str, Token], nodes: Sequence[tuple[str, Node]]) -> dict[str, Token] | None:
+    if not nodes:
+        return bound
+    (name, node), *rest = nodes
+    found = [token for token in _candidates(sentence, node, bound) if _fits(token, node, bound)]
+    if node.get("afwezig") == "ja":
+        return None if found else _bound(sentence, bound, rest)
+    for token in found:
+        whole = _bound(sentence, {**bound, name: token}, rest)
+        if whole is not None:
+            return whole
+    return None
 
 
 def _candidates(sentence: Sentence, node: Node, bound: Mapping[str, Token]) -> Iterable[Token]:
@@ -138,7 +142,7 @@ def _match(rule: Rule, analysis: Analysis, sentence: Sentence, bound: Mapping[st
     if PRESENT in rule.options["vervang"].values():
         better = " … ".join(edit.text.strip() for edit in edits if edit.text.strip())
     else:
-        better = shown(edits, sentence)
+        better = shown(edits, sentence) or _new_words(rule.options["vervang"])
     if edits:
         suggestions.append(Suggestion(better, rule.options["safety"], edits))
     if rule.options["advies"]:
@@ -149,6 +153,11 @@ def _match(rule: Rule, analysis: Analysis, sentence: Sentence, bound: Mapping[st
 def _is_wanted(rule: Rule, sentence: Sentence, bound: Mapping[str, Token]) -> bool:
     replacements = rule.options["vervang"]
     return PRESENT not in replacements.values() or bool(_edits(replacements, sentence, bound))
+
+
+def _new_words(replacements: Mapping[str, str]) -> str:
+    """What a message names where the sentence cannot be rebuilt."""
+    return " … ".join(better for better in replacements.values() if better != DROP)
 
 
 def _edits(replacements: Mapping[str, str], sentence: Sentence, bound: Mapping[str, Token]) -> tuple[Edit, ...]:
