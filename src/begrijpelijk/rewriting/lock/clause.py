@@ -5,18 +5,22 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from begrijpelijk.language.verbs import lemmas_of, verb_forms
+from begrijpelijk.rewriting.lock.number_words import value
 from begrijpelijk.rewriting.lock.words import Word
 
 MUST = frozenset({"dient", "dienen", "diende", "dienden"})
 SHOULD = frozenset({"mocht", "mochten"})
 FROM_WHEN = frozenset("na nadat als indien wanneer zodra vanaf op om".split())
 BEFORE_NOUN = frozenset("een de uw deze die zijn haar hun mijn onze geen per met nieuwe geldige oude elke".split())
-OPENERS = MUST | SHOULD | {"meer", "pas"}
+OPENERS = MUST | SHOULD | {"meer", "pas", "à"}
 """Words that say something together with words further on or back."""
 LOOSE = frozenset({"om", "zonder", "teneinde", "van", "met"})
 """Before *te*: an infinitive that does not hang on *dient*."""
 PREPOSITIONS = frozenset({"door", "na", "over"})
 """The same, unless they make one verb with the infinitive: *dient … door te geven*."""
+BEFORE_OTHER = PREPOSITIONS | {"voor", "met", "van", "zonder", "aan", "op", "om", "wegens", "tijdens"}
+"""Before a noun that is not the object."""
+KEEPERS = frozenset({"zich", "rekening", "heb", "hebt", "heeft", "hebben", "had", "hadden"})
 SUBJECTS = frozenset("u wij we er hij zij je jij iemand".split())
 SENTENCE_END = frozenset(".?!;")
 CLAUSE_END = frozenset({*".,;:?!)", "en", "of", "maar", "omdat", "als", "want", "dan"})
@@ -53,6 +57,40 @@ def particle_follows(words: Sequence[Word], start: int, particle: str) -> bool:
         if lower == particle and (index + 1 == len(words) or words[index + 1].lower in CLAUSE_END):
             return True
     return False
+
+
+def is_range(words: Sequence[Word], start: int) -> bool:
+    """Whether *à* stands between two numbers: *twee à drie weken*, but not *4 kaartjes à € 5*."""
+    if words[start].lower != "à" or start == 0 or start + 1 >= len(words):
+        return False
+    return value(words[start - 1].lower) is not None and value(words[start + 1].lower) is not None
+
+
+def belongs_to_verb(words: Sequence[Word], start: int, verbs: frozenset[str]) -> bool:
+    """Whether a word is the particle of one of these verbs before it in its clause: *wij werken samen*."""
+    return any(not verbs.isdisjoint(lemmas_of(lower)) for lower in _clause(words, start)[0])
+
+
+def is_given(words: Sequence[Word], start: int, nouns: frozenset[str]) -> bool:
+    """Whether the clause of a verb holds one of these as its object: *verleent geen hulp*, but not *na hulp*."""
+    before, after = _clause(words, start)
+    said = (*before, words[start].lower, *after)
+    return any(
+        lower in nouns and not (index and said[index - 1] in BEFORE_OTHER) for index, lower in enumerate(said)
+    )
+
+
+def is_kept(words: Sequence[Word], start: int) -> bool:
+    """Whether *gehouden* comes from *houden*: *zich aan de regels gehouden*; elsewhere it says *moeten*."""
+    before, after = _clause(words, start)
+    return words[start].lower == "gehouden" and not KEEPERS.isdisjoint((*before, *after))
+
+
+def _clause(words: Sequence[Word], start: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words before and after a word in its clause."""
+    before = takewhile(lambda lower: lower not in CLAUSE_END, (word.lower for word in reversed(words[:start])))
+    after = takewhile(lambda lower: lower not in CLAUSE_END, (word.lower for word in words[start + 1 :]))
+    return tuple(reversed(tuple(before))), tuple(after)
 
 
 def is_should(words: Sequence[Word], start: int) -> bool:

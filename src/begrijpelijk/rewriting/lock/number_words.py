@@ -17,8 +17,7 @@ _TENS = dict(
 _LARGE = {"miljoen": 10**6, "mln": 10**6, "miljard": 10**9, "mld": 10**9}
 _OTHER = {
     "half": "0.5", "halve": "0.5", "anderhalf": "1.5", "anderhalve": "1.5", "kwart": "0.25", "driekwart": "0.75",
-    "tweetal": "2", "drietal": "3", "viertal": "4", "vijftal": "5", "tweemaal": "2 keer", "eenmaal": "1 keer",
-    "driemaal": "3 keer", "dubbel": "dubbel", "dubbele": "dubbel", "helft": "helft",
+    "eenmaal": "1 keer", "dubbel": "dubbel", "dubbele": "dubbel", "helft": "helft",
 }  # fmt: skip
 _ORDINALS = {
     word: value
@@ -28,6 +27,8 @@ _ORDINALS = {
         1,
     )
 }
+_COUNTED = re.compile(r"(\w+)(?:tal|maal)")
+"""*zestal*, *driemaal*."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 
@@ -46,6 +47,8 @@ def value(word: str) -> str | None:
     if word in _ORDINALS:
         return f"{_ORDINALS[word]}e"
     number = None if word == "een" else _spelled(word)
+    if number is None and (counted := _COUNTED.fullmatch(word)):
+        number = _spelled(counted[1])
     return None if number is None else str(number)
 
 

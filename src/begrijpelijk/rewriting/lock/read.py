@@ -28,6 +28,7 @@ MUST = Concept(Part.MODAL, "moeten")
 IF = Concept(Part.CONDITION, "als")
 NOT = Concept(Part.NEGATION, "niet")
 NOT_BEFORE = Concept(Part.BOUND, "pas")
+UP_TO = Concept(Part.BOUND, "tot")
 NO_MORE = Concept(Part.NEGATION, "meer")
 OPENING = frozenset(
     Concept(Part.CONDITION, norm) for norm in ("als", "zodra", "zolang", "totdat", "voor zover", "nadat")
@@ -86,8 +87,9 @@ class Reader:
             else:
                 said = " ".join(word.text for word in words[start : start + length])
                 agent = _is_agent(words, start)
-                found.extend(Found(_placed(concept, in_condition), said, agent, clauses) for concept in here)
-                in_condition = in_condition or not OPENING.isdisjoint(here)
+                for concept in here:
+                    found.append(Found(_placed(concept, in_condition), said, agent, clauses))
+                    in_condition = in_condition or concept in OPENING
                 if words[start].text[:1].isupper():
                     initials.add(words[start].text)
             start += length
@@ -100,6 +102,8 @@ class Reader:
             return None, 1
         if clause.is_should(words, start):
             return (IF,), 1
+        if self._is_everyday(words, start):
+            return None, 1
         phrase = self._phrase(words, start)
         if phrase is not None and len(phrase.words) > 1:
             return phrase.concepts, len(phrase.words)
@@ -116,6 +120,8 @@ class Reader:
         lower = words[start].lower
         if clause.says_must(words, start):
             return (MUST,)
+        if clause.is_range(words, start):
+            return (UP_TO,)
         if clause.is_not_before(words, start):
             return (NOT_BEFORE,)
         if clause.is_no_more(words, start):
@@ -144,9 +150,29 @@ class Reader:
             if end > start + 1 and (end > len(words) or words[start + 1].lower != phrase.words[1]):
                 continue
             said = tuple(word.lower for word in words[start:end])
-            if said == phrase.words and _is_bound(phrase, words, end):
+            if said == phrase.words and self._is_bound(phrase, words, end):
                 return phrase
         return None
+
+    def _is_everyday(self, words: Sequence[Word], start: int) -> bool:
+        """Whether a word of the tables says nothing protected together with others of its clause."""
+        at = start + (words[start].lower == "te" and start + 1 < len(words))
+        lower = words[at].lower
+        if verbs := self.tables.particles.get(lower):
+            return clause.belongs_to_verb(words, at, verbs)
+        if clause.is_kept(words, at):
+            return True
+        objects = (nouns for lemma, nouns in self.tables.given.items() if lemma in lemmas_of(lower))
+        return any(clause.is_given(words, at, nouns) for nouns in objects)
+
+    def _is_bound(self, phrase: Phrase, words: Sequence[Word], end: int) -> bool:
+        """Whether what a phrase asks for follows it."""
+        if phrase.before_word:
+            return end < len(words) and words[end].kind != "mark"
+        if Part.ACTOR in phrase.before:
+            noun = end + (end < len(words) and words[end].lower in ARTICLES)
+            return noun < len(words) and any(each.part is Part.ACTOR for each in self._alone(words[noun].lower))
+        return not phrase.before or _quantity_follows(words, end, phrase.before)
 
     def _says(self, words: Sequence[Word], start: int, concept: Concept) -> bool:
         phrase = self._phrase(words, start)
@@ -178,13 +204,6 @@ def _placed(concept: Concept, in_condition: bool) -> Concept:
     if in_condition and concept.part is Part.NEGATION:
         return Concept(concept.part, f"{concept.norm} (in een voorwaarde)")
     return concept
-
-
-def _is_bound(phrase: Phrase, words: Sequence[Word], end: int) -> bool:
-    """Whether what a phrase asks for follows it."""
-    if phrase.before_word:
-        return end < len(words) and words[end].kind != "mark"
-    return not phrase.before or _quantity_follows(words, end, phrase.before)
 
 
 def _conjoined(listed: re.Match[str]) -> str:

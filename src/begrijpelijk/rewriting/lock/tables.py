@@ -13,10 +13,13 @@ from begrijpelijk.language.verbs import Cell, inflect, verb_forms
 from begrijpelijk.rewriting.lock.concept import Concept, Part
 from begrijpelijk.rewriting.lock.words import split
 
-WITH_TABLE = (Part.MODAL, Part.BOUND, Part.CONDITION, Part.NEGATION, Part.ACTOR, Part.TIME, Part.TERM)
+WITH_TABLE = (
+    Part.MODAL, Part.BOUND, Part.CONDITION, Part.NEGATION, Part.ACTOR, Part.TIME, Part.TERM, Part.NUMBER
+)  # fmt: skip
 BEFORE = {
     "*": frozenset({Part.DATE, Part.TIME, Part.AMOUNT, Part.NUMBER}),
     "@": frozenset({Part.DATE, Part.TIME}),
+    "!": frozenset({Part.ACTOR}),
 }
 """What must follow a phrase with this mark behind it."""
 THEMSELVES = "zichzelf"
@@ -45,6 +48,10 @@ class Tables:
     """For the verb part of a separable verb its particles: *trekt* → *in* (intrekken)."""
     roots: re.Pattern[str]
     """A part of a compound that makes it a term: *vergunning*."""
+    particles: Mapping[str, frozenset[str]]
+    """Words that are no bound where they belong to one of these verbs: *samen* in *wij werken samen*."""
+    given: Mapping[str, frozenset[str]]
+    """For a verb the nouns with which it is no term: *hulp verlenen*."""
 
 
 @cache
@@ -52,16 +59,18 @@ def tables() -> Tables:
     """Read the tables, once."""
     verbs = _read("verbs")
     separable: dict[str, list[tuple[str, Concept]]] = {}
-    for lemma in verbs["werkwoorden"]:
+    for lemma in (*verbs["werkwoorden"], *verbs["zelfde"]):
         forms = verb_forms(lemma)
         if forms and forms.particle:
             for form in {inflect(lemma, cell, apart=True) for cell in Cell} - {None}:
-                separable.setdefault(str(form), []).append((forms.particle, Concept(Part.TERM, lemma)))
-    phrases = (*_terms_of_verbs(verbs["werkwoorden"]), *_phrases())
+                separable.setdefault(str(form), []).append((forms.particle, Concept(Part.TERM, verbs["zelfde"].get(lemma, lemma))))
+    phrases = (*_terms_of_verbs(verbs["werkwoorden"], verbs["zelfde"]), *_phrases())
     return Tables(
         index(phrases),
         {form: tuple(found) for form, found in separable.items()},
         re.compile("|".join(verbs["wortels"])),
+        {particle: frozenset(lemmas) for particle, lemmas in verbs["deeltjes"].items()},
+        {lemma: frozenset(nouns) for lemma, nouns in verbs["zonder besluit"].items()},
     )
 
 
@@ -86,7 +95,7 @@ def _phrases() -> Iterator[Phrase]:
             concepts[norm] = Concept(part, norm)
             for form in forms:
                 concept = Concept(part, form) if norm == THEMSELVES else concepts[norm]
-                words, mark = (form[:-2], form[-1]) if form[-2:-1] == " " and form[-1] in "*@+" else (form, "")
+                words, mark = (form[:-2], form[-1]) if form[-2:-1] == " " and form[-1] in "*@!+" else (form, "")
                 yield Phrase(cut(words), (concept,), BEFORE.get(mark, frozenset()), mark == "+")
     for form, norms in _read("samengesteld").items():
         yield Phrase(cut(form), tuple(concepts[norm] for norm in norms))
@@ -94,14 +103,14 @@ def _phrases() -> Iterator[Phrase]:
         yield Phrase(cut(form), ())
 
 
-def _terms_of_verbs(verbs: Mapping[str, list[str]]) -> Iterator[Phrase]:
-    for lemma, nouns in verbs.items():
-        concept = (Concept(Part.TERM, lemma),)
+def _terms_of_verbs(verbs: Mapping[str, list[str]], same: Mapping[str, str]) -> Iterator[Phrase]:
+    for lemma, nouns in (*verbs.items(), *((each, []) for each in same)):
+        concept = (Concept(Part.TERM, same.get(lemma, lemma)),)
         forms = verb_forms(lemma)
         if forms:
             yield from (Phrase((form,), concept) for cell in Cell if (form := inflect(lemma, cell)))
             yield Phrase(cut(forms.te_infinitive), concept)
-        yield from (Phrase((noun,), concept) for noun in nouns)
+        yield from (Phrase(cut(noun), concept) for noun in nouns)
 
 
 def _read(name: str) -> Any:
