@@ -4,6 +4,7 @@ from begrijpelijk.language.identification import is_dutch
 
 TEXTS = {
     "nl": "U krijgt binnen drie weken een brief van ons over uw aanvraag voor een nieuwe woning in de stad",
+    "nl-formal": "De noodzaak om kwalitatief hoogwaardig groen toe te voegen in het gebied is evident",
     "nl-heading": "Paspoort aanvragen bij spoed",
     "fy": "Jo krije binnen trije wike in brief fan ús oer jo oanfraach foar in nij hûs yn de stêd",
     "en": "You will receive a letter from us within three weeks about your request for a new house in the city",

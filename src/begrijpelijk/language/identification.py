@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
     "nl": frozenset(
         "de het een en van dat die dit niet zijn wordt worden voor met u uw wij we ons onze ik je naar bij of"
-        " ook als om te aan op kunt kan heeft hebben wat deze door maar nog dan er geen moet tot uit over".split()
+        " ook als om te aan op kunt kan heeft hebben wat deze door maar nog dan er geen moet tot uit over in is was"
+        " waren werd werden hij zij ze hun haar mijn zich na onder tegen tussen zonder tijdens binnen volgens"
+        " wie waar waarom hoe wanneer omdat zodat zal zullen mag moeten mogen al alle meer veel andere dus toe".split()
     ),
     "fy": frozenset(
         "it in en fan dat dy dit net binne wurdt wurde foar mei jo jim wy ús ik nei by of ek as om te oan op"

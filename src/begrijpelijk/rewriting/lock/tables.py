@@ -63,7 +63,8 @@ def tables() -> Tables:
         forms = verb_forms(lemma)
         if forms and forms.particle:
             for form in {inflect(lemma, cell, apart=True) for cell in Cell} - {None}:
-                separable.setdefault(str(form), []).append((forms.particle, Concept(Part.TERM, verbs["zelfde"].get(lemma, lemma))))
+                concept = Concept(Part.TERM, verbs["zelfde"].get(lemma, lemma))
+                separable.setdefault(str(form), []).append((forms.particle, concept))
     phrases = (*_terms_of_verbs(verbs["werkwoorden"], verbs["zelfde"]), *_phrases())
     return Tables(
         index(phrases),
