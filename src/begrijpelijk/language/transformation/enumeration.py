@@ -21,7 +21,7 @@ ANNOUNCING = frozenset("u uw je jij jouw wij we ons deze volgende dit".split())
 
 ALL, ONE_OF = "alle {}", "een van deze {}"
 
-SAYING_ALL = frozenset({"al", "alle", "allemaal", "beide"})
+SAYING_ALL = frozenset({"al", "alle", "allemaal", "beide", *COUNTS})
 SAYING_ONE = (("een", "van"), ("één", "van"))
 """Where the text itself says it before the colon, the list needs no more."""
 
@@ -57,7 +57,7 @@ def enumeration(sentence: Sentence) -> Enumeration | None:
         return None
     before = sentence.tokens[: colons[0].index]
     lead = {token.lemma.lower() for token in before}
-    if not ANNOUNCING.intersection(token.lower for token in before):
+    if not ANNOUNCING.intersection(token.lower for token in before) or "beiden" in lead:
         return None
     if lead & (CHOICE if conjunctions[0].lower == "en" else {"niet", "geen"}):
         return None

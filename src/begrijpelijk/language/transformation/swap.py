@@ -58,6 +58,9 @@ def _may_be_misread(clause: Clause, agent: Phrase, patient: Phrase) -> bool:
     has_loose_relative = any(clause.sentence.dependents(clause.head, "acl", "acl:relcl")) or any(
         phrase[0].lower == "die" and len(phrase) > 2 for phrase in clause.after_verbs()
     )  # wordt door iemand geleid die …
+    is_weak = len(patient) == 1 and patient[0].lower in ("u", "je") and agent[1].lower == "een"
+    if is_weak and clause.before_finite()[:1] != (patient,):
+        return True  # *Morgen begeleidt een agent u*: a weak pronoun would come last
     return has_cut_name or ends_in_abbreviation or has_loose_relative or patient[-1].pos == "PUNCT"
 
 
