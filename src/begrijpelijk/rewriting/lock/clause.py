@@ -77,9 +77,7 @@ def is_given(words: Sequence[Word], start: int, nouns: frozenset[str]) -> bool:
     """Whether the clause of a verb holds one of these as its object: *verleent geen hulp*, but not *na hulp*."""
     before, after = _clause(words, start)
     said = (*before, words[start].lower, *after)
-    return any(
-        lower in nouns and not (index and said[index - 1] in BEFORE_OTHER) for index, lower in enumerate(said)
-    )
+    return any(lower in nouns and not (index and said[index - 1] in BEFORE_OTHER) for index, lower in enumerate(said))
 
 
 def is_kept(words: Sequence[Word], start: int) -> bool:
