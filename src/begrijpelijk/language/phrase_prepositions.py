@@ -13,6 +13,8 @@ TIMES = frozenset(
     "uur".split()
 )
 """Heads of phrases such as *op maandag*: their preposition belongs to no verb."""
+PERIODS = ("jaar", "maand", "week", "dag", "kwartaal", "seizoen", "periode")
+"""Ends of compounds that are such heads as well: *schooljaar*."""
 WITH_OP = TIMES | {"basis", "grond", "verzoek", "wijze", "manier"}
 """The same of *op*: *op verzoek*."""
 
@@ -67,7 +69,10 @@ def _is_preposition(sentence: Sentence, token: Token, wanted: str) -> bool:
     if noun.index < token.index:
         return False
     others = WITH_OP if wanted == "op" else TIMES
-    return noun.lemma.lower() not in others and not any(part.lower in _MONTHS for part in sentence.subtree(noun)[:3])
+    head = noun.lemma.lower()
+    if head in others or head.endswith(PERIODS):
+        return False
+    return not any(part.lower in _MONTHS for part in sentence.subtree(noun)[:3])
 
 
 _MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())

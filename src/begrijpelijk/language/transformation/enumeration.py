@@ -57,7 +57,8 @@ def enumeration(sentence: Sentence) -> Enumeration | None:
         return None
     before = sentence.tokens[: colons[0].index]
     lead = {token.lemma.lower() for token in before}
-    if not ANNOUNCING.intersection(token.lower for token in before) or "beiden" in lead:
+    said = {token.lower for token in before}
+    if not ANNOUNCING & said or "beiden" in said:
         return None
     if lead & (CHOICE if conjunctions[0].lower == "en" else {"niet", "geen"}):
         return None

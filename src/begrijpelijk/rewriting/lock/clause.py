@@ -67,7 +67,9 @@ def is_range(words: Sequence[Word], start: int) -> bool:
 
 
 def belongs_to_verb(words: Sequence[Word], start: int, verbs: frozenset[str]) -> bool:
-    """Whether a word is the particle of one of these verbs before it in its clause: *wij werken samen*."""
+    """Whether a word is the particle of one of these verbs in its clause: *wij werken samen*, *samen te werken*."""
+    if [word.lower for word in words[start + 1 : start + 2]] == ["te"] and len(words) > start + 2:
+        return not verbs.isdisjoint(lemmas_of(words[start + 2].lower))
     return any(not verbs.isdisjoint(lemmas_of(lower)) for lower in _clause(words, start)[0])
 
 

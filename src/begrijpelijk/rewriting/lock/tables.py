@@ -61,9 +61,9 @@ def tables() -> Tables:
     separable: dict[str, list[tuple[str, Concept]]] = {}
     for lemma in (*verbs["werkwoorden"], *verbs["zelfde"]):
         forms = verb_forms(lemma)
+        concept = Concept(Part.TERM, verbs["zelfde"].get(lemma, lemma))
         if forms and forms.particle:
             for form in {inflect(lemma, cell, apart=True) for cell in Cell} - {None}:
-                concept = Concept(Part.TERM, verbs["zelfde"].get(lemma, lemma))
                 separable.setdefault(str(form), []).append((forms.particle, concept))
     phrases = (*_terms_of_verbs(verbs["werkwoorden"], verbs["zelfde"]), *_phrases())
     return Tables(
