@@ -77,19 +77,51 @@ def reads_well(use: VerbUse, form: str) -> bool:
 
 
 def _drop_te(sentence: Sentence, te: Token) -> tuple[Edit, ...]:
-    verb = sentence.tokens[te.head]
-    further = [
-        other for conjunct in sentence.dependents(verb, "conj") for other in sentence.dependents(conjunct, "mark")
-    ]
-    edits = [_without_te(sentence, each) for each in (te, *further) if each.lower == "te"]
+    further = _coordinated_te(sentence, te)
+    if further is None:
+        return ()
+    edits = [_without_te(sentence, each) for each in (te, *further)]
     return tuple(edit for edit in edits if edit) if all(edits) else ()
 
 
+def _coordinated_te(sentence: Sentence, te: Token) -> tuple[Token, ...] | None:
+    """Every *te* of the infinitives joined to that of `te` (*te maken en te houden*); None if that is in doubt.
+
+    The words show it better than the analysis: nothing subordinate stands between the conjunction and such a *te*.
+    """
+    found: list[Token] = []
+    joined = nested = apart = False
+    for token in sentence.tokens[te.index + 1 :]:
+        if token.lower in _JOINING:
+            joined, apart = True, False
+        elif token.lower in _SUBORDINATING or token.is_finite:
+            apart = True
+        elif token.text in (";", ":"):
+            break
+        elif token.lower == "te" and _before_infinitive(sentence, token):
+            if joined and not apart:
+                if nested or sentence.tokens[token.head].dep == "acl":
+                    return None  # *proberen te komen en u af te melden*, *en de plicht dat te doen*
+                found.append(token)
+            nested = nested or not (joined or apart)
+    return tuple(found)
+
+
+_JOINING = frozenset({"en", "of", ",", "maar", "noch", "alsmede", "danwel", "doch"})
+_SUBORDINATING = frozenset({"om", "teneinde", "zonder", "alvorens", "door", "dat", "als", "wanneer", "die", "wat"})
+
+
+def _before_infinitive(sentence: Sentence, te: Token) -> bool:
+    following = sentence.tokens[te.index + 1 : te.index + 2]
+    return bool(following) and verb_forms(following[0].lower) is not None
+
+
 def _without_te(sentence: Sentence, te: Token) -> Edit | None:
-    if not 0 < te.index < len(sentence.tokens) - 1:
+    if te.index == 0 or not _before_infinitive(sentence, te):
         return None
     before, verb = sentence.tokens[te.index - 1], sentence.tokens[te.index + 1]
-    if before.dep == "compound:prt" and before.head == verb.index:
+    whole = verb_forms(before.lower + verb.lower)
+    if whole is not None and whole.particle == before.lower:
         return Edit(Span(before.span.end, verb.span.start), "")
     return Edit(Span(te.span.start, verb.span.start), "")
 

@@ -76,6 +76,8 @@ def verb_use(sentence: Sentence, token: Token) -> VerbUse:
     lemma = token.lower if own else token.lemma.lower()
     if is_misread(token):
         lemma = lemmas_of(token.lower)[0]
+    elif not own:
+        lemma = _settled(token.lower, lemma)
     particle = next((part for part in sentence.dependents(token, "compound:prt") if _is_particle(sentence, part)), None)
     if particle is not None and not lemma.startswith(particle.lower):
         if verb_forms(particle.lower + lemma):
@@ -83,6 +85,23 @@ def verb_use(sentence: Sentence, token: Token) -> VerbUse:
         else:
             particle = None
     return VerbUse(lemma, token, particle, te)
+
+
+@lru_cache(maxsize=1 << 14)
+def _settled(form: str, lemma: str) -> str:
+    """The lemma that the model gave, or the verb that a form shows where it can be no form of that lemma.
+
+    *medegedeeld* is no form of *delen*, but of *mededelen*.
+    """
+    if verb_forms(lemma) is not None and form in _all_forms(lemma):
+        return lemma
+    starts = (form[:end] + lemma for end in range(2, len(form) - 2))
+    possible = {verb for verb in (*lemmas_of(form), *starts) if verb_forms(verb) and form in _all_forms(verb)}
+    return possible.pop() if len(possible) == 1 else lemma
+
+
+def _all_forms(lemma: str) -> frozenset[str]:
+    return frozenset(form for cell in Cell for form in (inflect(lemma, cell), _apart(lemma, cell)) if form)
 
 
 def auxiliaries(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -107,13 +126,22 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     return next((token for each in carriers for token in sentence.dependents(each, "nsubj", "nsubj:pass")), None)
 
 
+def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject that a finite verb shares with the verb before *en*: *Het college verstrekt … en verricht …*."""
+    while verb.dep == "conj" and verb.is_finite:
+        verb = sentence.tokens[verb.head]
+        if is_verb(verb) and (subject := subject_of(sentence, verb)) is not None:
+            return subject
+    return None
+
+
 def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
     """The form of verb `better`, without its particle, for the cell of the old one; None if that is in doubt.
 
     The analysis is believed where the old verb has in that cell the form that stands in the text. Else the new verb
     must have one form in all cells that the old one may be in.
     """
-    subject = subject_of(sentence, use.verb)
+    subject = subject_of(sentence, use.verb) or _shared_subject(sentence, use.verb)
     if _may_lack_helper(sentence, use):
         return None
     cell = cell_in(sentence, use, subject)
@@ -196,7 +224,9 @@ def _helper_near(sentence: Sentence, use: VerbUse) -> bool:
     for token in reversed(sentence.tokens[: use.verb.index + 2]):
         if token.pos == "PUNCT" and token.index < use.verb.index:
             return False
-        free = token.dep not in ("aux", "aux:pass", "cop") or token.head in (token.index, use.verb.index)
+        helped = sentence.tokens[token.head]
+        free = token.dep not in ("aux", "aux:pass", "cop") or helped in (token, use.verb)
+        free = free or (token.dep != "cop" and not is_verb(helped))
         if token.lemma in WITH_PARTICIPLE and is_verb(token) and token.index != use.verb.index and free:
             return True
     return False
