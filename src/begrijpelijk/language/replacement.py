@@ -9,6 +9,7 @@ from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, middle_field_end, order_of
 from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.perfect import perfect_edits
+from begrijpelijk.language.prepositions import PREPOSITIONS
 from begrijpelijk.language.verb_uses import VerbUse, is_finite_by_place, same_form
 from begrijpelijk.language.verbs import verb_forms
 
@@ -70,7 +71,7 @@ def reads_well(use: VerbUse, form: str) -> bool:
 
     One in *-en* does not tell whether the new one needs its *e* (*het ontvangen bericht*, *een ontvangen bericht*).
     """
-    before_noun = "VerbForm=Part" in use.verb.features and (use.verb.dep == "amod" or "prenom" in use.verb.tag)
+    before_noun = not use.verb.is_finite and (use.verb.dep == "amod" or "prenom" in use.verb.tag)
     if not before_noun:
         return True
     return noun(form) is None and (not use.verb.lower.endswith("en") or form.endswith("en"))
@@ -121,7 +122,7 @@ def _without_te(sentence: Sentence, te: Token) -> Edit | None:
         return None
     before, verb = sentence.tokens[te.index - 1], sentence.tokens[te.index + 1]
     whole = verb_forms(before.lower + verb.lower)
-    if whole is not None and whole.particle == before.lower:
+    if before.lower in PREPOSITIONS or (whole is not None and whole.particle == before.lower):
         return Edit(Span(before.span.end, verb.span.start), "")
     return Edit(Span(te.span.start, verb.span.start), "")
 

@@ -84,5 +84,7 @@ SURROUNDINGS: Mapping[str, Callable[[Sentence, Token, Token], bool]] = {
 
 def is_in_name_of_law(sentence: Sentence, first: Token) -> bool:
     """Whether a word continues the name of a law: *inzake* in *de Wet inzake de geldtransactiekantoren*."""
-    before = sentence.tokens[first.index - 1] if first.index else None
-    return before is not None and before.text[:1].isupper() and bool(_LAW.search(before.text))
+    if first.index == 0 or first.pos in ("ADV", "CCONJ", "SCONJ"):
+        return False
+    before = sentence.tokens[first.index - 1].text
+    return before[:1].isupper() and bool(_LAW.fullmatch(before))

@@ -47,6 +47,8 @@ def is_name(tokens: tuple[Token, ...], phrase: str) -> bool:
 
     A text wholly in capitals is none, nor is *U* to the reader.
     """
+    if len(tokens) == 1 and "." in tokens[0].text[:-1] and tokens[0].text.isupper():
+        return tokens[0].text not in phrase  # initials: *N.A.V. Jansen*
     if tokens[-1].text[1:].isupper() and all(token.text.isupper() for token in tokens if token.text.isalpha()):
         return False
     return any(_has_capital(token) and token.text not in phrase for token in tokens)
