@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from begrijpelijk.language.analysis import Sentence, Token
 
@@ -17,33 +18,48 @@ _WORDS_TO_UNIT = 3
 """A time has at most so many words before its unit: *een half jaar*, *de komende drie maanden*."""
 
 
-def names_law(sentence: Sentence, first: Token, last: Token) -> bool:
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words next to each other in a sentence."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+
+    def following(self, number: int) -> tuple[Token, ...]:
+        """The so many tokens behind it, or fewer at the end of the sentence."""
+        start = self.tokens[-1].index + 1
+        return self.sentence.tokens[start : start + number]
+
+
+def names_law(phrase: Phrase) -> bool:
     """Whether a law, or a rule in one, follows: *de Algemene wet bestuursrecht*, *artikel 3*."""
-    following = sentence.tokens[last.index + 1 : last.index + 8]
+    following = phrase.following(7)
     if following and following[0].lower in _ARTICLES:
         following = following[1:]
     if not following:
         return False
-    if following[0].lower in _RULES or (_LAW.search(following[0].text) and not _is_own(sentence, following[0])):
+    if following[0].lower in _RULES or (_LAW.search(following[0].text) and not _is_own(following[0])):
         return True
     return following[0].text[:1].isupper() and any(_LAW.search(token.text) for token in following)
 
 
-def _is_own(sentence: Sentence, token: Token) -> bool:
+def _is_own(token: Token) -> bool:
     """Whether *ons besluit* or *het besluit*: a decision and no law, which has a capital or another name."""
     return token.lower == "besluit" and token.text.islower()
 
 
-def names_amount(sentence: Sentence, first: Token, last: Token) -> bool:
+def names_amount(phrase: Phrase) -> bool:
     """Whether an amount or number follows: *€ 200*, *een bedrag van …*, *maximaal 10 euro*."""
-    following = sentence.tokens[last.index + 1 : last.index + 3]
+    following = phrase.following(2)
     words = [token.lower for token in following]
-    return bool(words) and (words[0] in _AMOUNT_WORDS or words[0][:1] in "€0123456789" or words[-1] in ("bedrag", "euro"))
+    return bool(words) and (
+        words[0] in _AMOUNT_WORDS or words[0][:1] in "€0123456789" or words[-1] in ("bedrag", "euro")
+    )
 
 
-def names_duration(sentence: Sentence, first: Token, last: Token) -> bool:
+def names_duration(phrase: Phrase) -> bool:
     """Whether a length of time follows: *twaalf maanden*, *een half jaar*, *de hele dag*, *een periode van …*."""
-    following = sentence.tokens[last.index + 1 : last.index + 2 + _WORDS_TO_UNIT]
+    following = phrase.following(_WORDS_TO_UNIT + 1)
     for position, token in enumerate(following):
         if _UNITS.search(token.lower) and (position or token.pos == "NOUN"):
             return True
@@ -55,24 +71,24 @@ def names_duration(sentence: Sentence, first: Token, last: Token) -> bool:
     return False
 
 
-def opens_sentence(sentence: Sentence, first: Token, last: Token) -> bool:
+def opens_sentence(phrase: Phrase) -> bool:
     """Whether a phrase opens its sentence."""
-    return first.index == 0
+    return phrase.tokens[0].index == 0
 
 
-def in_subject(sentence: Sentence, first: Token, last: Token) -> bool:
+def in_subject(phrase: Phrase) -> bool:
     """Whether a phrase is in the subject, so that a change of number reaches the verb."""
-    token = sentence.tokens[last.index]
+    token = phrase.tokens[-1]
     for _ in range(2):
         if token.dep.startswith("nsubj"):
             return True
-        token = sentence.tokens[token.head]
+        token = phrase.sentence.tokens[token.head]
         if token.pos not in ("NOUN", "PROPN", "NUM"):
             return False
     return False
 
 
-SURROUNDINGS: Mapping[str, Callable[[Sentence, Token, Token], bool]] = {
+SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "vooraan": opens_sentence,
     "voor een wet": names_law,
     "voor een bedrag": names_amount,

@@ -136,9 +136,7 @@ def auxiliaries(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The helpers of a verb: its own, or those that it shares with the verb that it is coordinated with."""
     # Of a participle that the model took for an adjective the helper is a copula.
     relations = ("aux", "aux:pass", "cop") if is_misread(verb) or _is_called_finite(verb) else ("aux", "aux:pass")
-    own = tuple(
-        helper for helper in sentence.dependents(verb, *relations) if not _behind_comma(sentence, verb, helper)
-    )
+    own = tuple(helper for helper in sentence.dependents(verb, *relations) if not _behind_comma(sentence, verb, helper))
     first = sentence.tokens[verb.head]
     if own or verb.dep != "conj" or verb.is_finite or any(sentence.dependents(verb, "mark")) or not is_verb(first):
         return own
@@ -186,7 +184,12 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
         cell = Cell.POLITE
     if cell is not None and _fits(use, cell):
         return inflect(better, cell, apart=True)
-    with_subject = use.verb.is_finite and not _is_called_finite(use.verb) and subject is not None and subject.lower not in ("ik", "je", "jij")
+    with_subject = (
+        use.verb.is_finite
+        and not _is_called_finite(use.verb)
+        and subject is not None
+        and subject.lower not in ("ik", "je", "jij")
+    )
     cells = THIRD_PERSON if with_subject else tuple(Cell)
     possible = {inflect(better, cell, apart=True) for cell in cells if _fits(use, cell)}
     return possible.pop() if len(possible) == 1 else None

@@ -12,9 +12,7 @@ from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 from begrijpelijk.rules.kinds.vervang import adjectives, forms, nouns, verbs
 from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases
 
-KEYS = frozenset(
-    "beter vormen woordsoort veilig behalve advies hoofdletters hulpwerkwoord alleen niet".split()
-)
+KEYS = frozenset("beter vormen woordsoort veilig behalve advies hoofdletters hulpwerkwoord alleen niet".split())
 CATEGORY = Category.WORD
 VERB = "werkwoord"
 NOUN = "zelfstandig naamwoord"

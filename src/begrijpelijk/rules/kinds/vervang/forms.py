@@ -7,7 +7,7 @@ from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
-from begrijpelijk.language.surroundings import SURROUNDINGS, is_in_name_of_law
+from begrijpelijk.language.surroundings import SURROUNDINGS, Phrase, is_in_name_of_law
 from begrijpelijk.rules.kinds.kind import Cut, Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.kinds.wording import carry_case
@@ -58,7 +58,7 @@ def _is_meant(sentence: Sentence, tokens: tuple[Token, ...], form: Form, analysi
 def _suits(sentence: Sentence, tokens: tuple[Token, ...], rule: Rule) -> bool:
     """Whether the rule is for a phrase with these surroundings."""
     only, never = rule.options["alleen"], rule.options["niet"]
-    holds = {name for name in (*only, *never) if SURROUNDINGS[name](sentence, tokens[0], tokens[-1])}
+    holds = {name for name in (*only, *never) if SURROUNDINGS[name](Phrase(sentence, tokens))}
     return not holds.intersection(never) and (not only or bool(holds.intersection(only)))
 
 
