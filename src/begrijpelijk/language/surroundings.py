@@ -9,6 +9,8 @@ from begrijpelijk.language.analysis import Sentence, Token
 _LAW = re.compile(
     r"(?:wet(?:boek)?|wetten|besluit|regeling|verordening|verdrag|reglement|beleidsregels?|richtlijn)$", re.IGNORECASE
 )
+_LAW_WITHOUT_CAPITAL = re.compile(r"(?:wet|wetboek|verordening)$", re.IGNORECASE)
+"""*besluit* and *regeling* are decisions and agreements too."""
 _RULES = frozenset({"art", "art.", "artikel", "artikelen", "hoofdstuk", "paragraaf", "bijlage"})
 _ARTICLES = frozenset({"de", "het", "een"})
 _UNITS = re.compile(r"(?:seconden?|minu(?:ut|ten)|uur|uren|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwartaal|kwartalen|"
@@ -38,14 +40,9 @@ def names_law(phrase: Phrase) -> bool:
         following = following[1:]
     if not following:
         return False
-    if following[0].lower in _RULES or (_LAW.search(following[0].text) and not _is_own(following[0])):
+    if following[0].lower in _RULES or _LAW_WITHOUT_CAPITAL.search(following[0].text):
         return True
     return following[0].text[:1].isupper() and any(_LAW.search(token.text) for token in following)
-
-
-def _is_own(token: Token) -> bool:
-    """Whether *ons besluit* or *het besluit*: a decision and no law, which has a capital or another name."""
-    return token.lower == "besluit" and token.text.islower()
 
 
 def names_amount(phrase: Phrase) -> bool:
