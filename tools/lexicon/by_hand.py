@@ -33,6 +33,7 @@ MENDED = (
     Verb("moeten", "", "moet", "moet", "moet", "moest", "moesten", "gemoeten", "moetend"),
     Verb("hoeven", "", "hoef", "hoeft", "hoeft", "hoefde", "hoefden", "gehoeven", "hoevend"),
     Verb("betreffen", "", "betref", "betreft", "betreft", "betrof", "betroffen", "betroffen", "betreffend"),
+    Verb("mislopen", "mis", "loop", "loopt", "loopt", "liep", "liepen", "gelopen", "lopend"),
     Verb("kwijtschelden", "kwijt", "scheld", "scheldt", "scheldt", "schold", "scholden", "gescholden", "scheldend"),
     Verb("e-mailen", "", "e-mail", "e-mailt", "e-mailt", "e-mailde", "e-mailden", "ge-e-maild", "e-mailend"),
     Verb(

@@ -31,7 +31,8 @@ def perfect_edits(
     helpers = auxiliaries(sentence, use.verb)
     perfect = [helper for helper in helpers if helper.dep == "aux" and helper.lemma in ("hebben", "zijn")]
     passive = any(
-        helper.lemma == "worden" or (helper.dep == "aux:pass" and use.lemma not in WITH_ZIJN) for helper in helpers
+        helper.lemma == "worden" or (helper.dep in ("aux:pass", "cop") and use.lemma not in WITH_ZIJN)
+        for helper in helpers
     )
     if passive and better in WITHOUT_PASSIVE:
         return None

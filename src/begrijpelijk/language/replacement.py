@@ -3,18 +3,15 @@
 Every function answers None or no edits where the result would not surely be right Dutch.
 """
 
-from collections.abc import Iterator
-
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, middle_field_end, order_of
 from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.perfect import perfect_edits
+from begrijpelijk.language.prepositions import PREPOSITIONS
 from begrijpelijk.language.verb_uses import VerbUse, is_finite_by_place, same_form
 from begrijpelijk.language.verbs import verb_forms
-
-JOINING = frozenset({"en", "of", ","})
 
 NEGATIONS = frozenset({"niet", "geen", "nooit", "niets", "niemand", "nergens", "evenmin"})
 """With *moeten* they would say less plainly that something is forbidden."""
@@ -94,56 +91,58 @@ def reads_well(use: VerbUse, form: str) -> bool:
 
     One in *-en* does not tell whether the new one needs its *e* (*het ontvangen bericht*, *een ontvangen bericht*).
     """
-    before_noun = "VerbForm=Part" in use.verb.features and (use.verb.dep == "amod" or "prenom" in use.verb.tag)
+    before_noun = not use.verb.is_finite and (use.verb.dep == "amod" or "prenom" in use.verb.tag)
     if not before_noun:
         return True
     return noun(form) is None and (not use.verb.lower.endswith("en") or form.endswith("en"))
 
 
 def _drop_te(sentence: Sentence, te: Token) -> tuple[Edit, ...]:
-    further = [
-        mark
-        for other in _joined_infinitives(sentence, sentence.tokens[te.head])
-        for mark in sentence.dependents(other, "mark")
-    ]
-    dropped = [te, *(mark for mark in further if mark.lower == "te")]
-    edits = [_without_te(sentence, each) for each in dropped]
-    is_sure = all(edits) and not _leaves_joined_te(sentence, dropped)
-    return tuple(edit for edit in edits if edit) if is_sure else ()
+    further = _coordinated_te(sentence, te)
+    if further is None:
+        return ()
+    edits = [_without_te(sentence, each) for each in (te, *further)]
+    return tuple(edit for edit in edits if edit) if all(edits) else ()
 
 
-def _leaves_joined_te(sentence: Sentence, dropped: list[Token]) -> bool:
-    """Whether a later *en … te* stays that is joined to a verb without *te*: it may belong to what is dropped."""
-    for te in sentence.tokens[dropped[0].index + 1 :]:
-        if te.lower != "te" or te.dep != "mark" or te in dropped:
-            continue
-        verb = sentence.tokens[te.head]
-        is_joined = verb.dep == "conj" or any(cc.lower in JOINING for cc in sentence.dependents(verb, "cc"))
-        marks = sentence.dependents(sentence.tokens[verb.head], "mark")
-        if is_joined and not any(mark.lower == "te" for mark in marks):
-            return True
-    return False
+def _coordinated_te(sentence: Sentence, te: Token) -> tuple[Token, ...] | None:
+    """Every *te* of the infinitives joined to that of `te` (*te maken en te houden*); None if that is in doubt.
 
-
-def _joined_infinitives(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """The infinitives coordinated with one, also where the analysis makes a complement of them.
-
-    A complement (*proberen in te vullen*) does not open with *en*, *of* or a comma; another clause has a word of its
-    own before *te* (*zonder te blokkeren*).
+    The words show it better than the analysis: nothing subordinate stands between the conjunction and such a *te*.
     """
-    for other in sentence.dependents(verb, "conj", "ccomp", "xcomp", "advcl"):
-        opening = sentence.subtree(other)[0].lower
-        is_plain = all(child.lower == "te" for child in sentence.dependents(other, "mark", "case"))
-        if other.dep == "conj" or (other.index > verb.index and opening in JOINING and is_plain):
-            yield other
-            yield from _joined_infinitives(sentence, other)
+    found: list[Token] = []
+    joined = nested = apart = False
+    for token in sentence.tokens[te.index + 1 :]:
+        if token.lower in _JOINING:
+            joined, apart = True, False
+        elif token.lower in _SUBORDINATING or token.is_finite:
+            apart = True
+        elif token.text in (";", ":"):
+            break
+        elif token.lower == "te" and _before_infinitive(sentence, token):
+            if joined and not apart:
+                if nested or sentence.tokens[token.head].dep == "acl":
+                    return None  # *proberen te komen en u af te melden*, *en de plicht dat te doen*
+                found.append(token)
+            nested = nested or not (joined or apart)
+    return tuple(found)
+
+
+_JOINING = frozenset({"en", "of", ",", "maar", "noch", "alsmede", "danwel", "doch"})
+_SUBORDINATING = frozenset({"om", "teneinde", "zonder", "alvorens", "door", "dat", "als", "wanneer", "die", "wat"})
+
+
+def _before_infinitive(sentence: Sentence, te: Token) -> bool:
+    following = sentence.tokens[te.index + 1 : te.index + 2]
+    return bool(following) and verb_forms(following[0].lower) is not None
 
 
 def _without_te(sentence: Sentence, te: Token) -> Edit | None:
-    if not 0 < te.index < len(sentence.tokens) - 1:
+    if te.index == 0 or not _before_infinitive(sentence, te):
         return None
     before, verb = sentence.tokens[te.index - 1], sentence.tokens[te.index + 1]
-    if before.dep == "compound:prt" and before.head == verb.index:
+    whole = verb_forms(before.lower + verb.lower)
+    if before.lower in PREPOSITIONS or (whole is not None and whole.particle == before.lower):
         return Edit(Span(before.span.end, verb.span.start), "")
     return Edit(Span(te.span.start, verb.span.start), "")
 

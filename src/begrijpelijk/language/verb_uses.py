@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import lru_cache
 
 from begrijpelijk.language.analysis import Sentence, Token
@@ -12,6 +13,7 @@ from begrijpelijk.language.verbs import Cell, cell_of, inflect, lemmas_of, verb_
 VERBS = frozenset({"VERB", "AUX"})
 HELPING = ("aux", "aux:pass", "cop")
 WITH_PARTICIPLE = frozenset({"hebben", "zijn", "worden"})
+PARTICIPLES = frozenset({Cell.PAST_PARTICIPLE, Cell.PAST_PARTICIPLE_INFLECTED})
 NOT_FINITE = frozenset({Cell.INFINITIVE, Cell.PAST_PARTICIPLE, Cell.PAST_PARTICIPLE_INFLECTED, Cell.PRESENT_PARTICIPLE,
                         Cell.PRESENT_PARTICIPLE_INFLECTED})  # fmt: skip
 THIRD_PERSON = (Cell.THIRD, Cell.PLURAL, Cell.PAST_SINGULAR, Cell.PAST_PLURAL)
@@ -39,7 +41,7 @@ class VerbUse:
 def verb_uses(sentence: Sentence) -> Iterator[VerbUse]:
     """Every verb of a sentence, separable verbs put together."""
     for token in sentence.tokens:
-        if is_verb(token) or is_misread(token):
+        if is_verb(token) or is_misread(token) or _is_missed_infinitive(sentence, token):
             yield verb_use(sentence, token)
 
 
@@ -49,17 +51,43 @@ def is_verb(token: Token) -> bool:
 
 
 def is_misread(token: Token) -> bool:
-    """Whether the model took a finite verb for something else, which the tables know is nothing but that."""
-    return not is_verb(token) and token.is_word and _is_only_finite(token.text if token.index else token.lower)
+    """Whether the model took a finite verb or a participle for something else, and the tables know it is only that."""
+    kind = _kind_of_verb(_as_written(token)) if token.is_word and not is_verb(token) else None
+    return kind in (_Kind.FINITE, _Kind.PARTICIPLE)
+
+
+class _Kind(Enum):
+    """What a form is that can be nothing but a form of a verb."""
+
+    FINITE = auto()
+    PARTICIPLE = auto()
+    INFINITIVE = auto()
+    """A plural too."""
+
+
+def _is_missed_infinitive(sentence: Sentence, token: Token) -> bool:
+    """Whether a word with *te* or a helper is an infinitive, though the model took it for something else."""
+    if is_verb(token) or not token.is_word or _kind_of_verb(_as_written(token)) is not _Kind.INFINITIVE:
+        return False
+    after_te = token.index > 0 and sentence.tokens[token.index - 1].lower == "te"
+    return after_te or bool(auxiliaries(sentence, token))
+
+
+def _as_written(token: Token) -> str:
+    return token.text if token.index else token.lower
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_only_finite(form: str) -> bool:
+def _kind_of_verb(form: str) -> _Kind | None:
     rows = table("lemmas.tsv").find_all(form)
     if not rows or any(row[0] not in VERBS for row in rows) or noun(form) is not None:
-        return False
+        return None
     cells = {cell for lemma in lemmas_of(form) for cell in Cell if form in (inflect(lemma, cell), _apart(lemma, cell))}
-    return bool(cells) and not cells & NOT_FINITE
+    if cells and not cells & NOT_FINITE:
+        return _Kind.FINITE
+    if cells and cells <= PARTICIPLES:
+        return _Kind.PARTICIPLE
+    return _Kind.INFINITIVE if Cell.INFINITIVE in cells else None
 
 
 def _apart(lemma: str, cell: Cell) -> str | None:
@@ -74,8 +102,10 @@ def verb_use(sentence: Sentence, token: Token) -> VerbUse:
     # An infinitive is its own lemma: *wenden* after *te* is not the past of *wennen*.
     own = (infinitive or te is not None) and verb_forms(token.lower) is not None
     lemma = token.lower if own else token.lemma.lower()
-    if is_misread(token):
+    if not is_verb(token):
         lemma = lemmas_of(token.lower)[0]
+    elif not own:
+        lemma = _settled(token.lower, lemma)
     particle = next((part for part in sentence.dependents(token, "compound:prt") if _is_particle(sentence, part)), None)
     if particle is not None and not lemma.startswith(particle.lower):
         if verb_forms(particle.lower + lemma):
@@ -85,15 +115,37 @@ def verb_use(sentence: Sentence, token: Token) -> VerbUse:
     return VerbUse(lemma, token, particle, te)
 
 
+@lru_cache(maxsize=1 << 14)
+def _settled(form: str, lemma: str) -> str:
+    """The lemma that the model gave, or the verb that a form shows where it can be no form of that lemma.
+
+    *medegedeeld* is no form of *delen*, but of *mededelen*.
+    """
+    if verb_forms(lemma) is not None and form in _all_forms(lemma):
+        return lemma
+    starts = (form[:end] + lemma for end in range(2, len(form) - 2))
+    possible = {verb for verb in (*lemmas_of(form), *starts) if verb_forms(verb) and form in _all_forms(verb)}
+    return possible.pop() if len(possible) == 1 else lemma
+
+
+def _all_forms(lemma: str) -> frozenset[str]:
+    return frozenset(form for cell in Cell for form in (inflect(lemma, cell), _apart(lemma, cell)) if form)
+
+
 def auxiliaries(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The helpers of a verb: its own, or those that it shares with the verb that it is coordinated with."""
-    own = tuple(
-        helper for helper in sentence.dependents(verb, "aux", "aux:pass") if not _behind_comma(sentence, verb, helper)
-    )
+    # Of a participle that the model took for an adjective the helper is a copula.
+    relations = ("aux", "aux:pass", "cop") if is_misread(verb) or _is_called_finite(verb) else ("aux", "aux:pass")
+    own = tuple(helper for helper in sentence.dependents(verb, *relations) if not _behind_comma(sentence, verb, helper))
     first = sentence.tokens[verb.head]
     if own or verb.dep != "conj" or verb.is_finite or any(sentence.dependents(verb, "mark")) or not is_verb(first):
         return own
     return tuple(sentence.dependents(first, "aux", "aux:pass"))
+
+
+def _is_called_finite(token: Token) -> bool:
+    """Whether the model took a participle for a finite verb."""
+    return token.is_finite and _kind_of_verb(_as_written(token)) is _Kind.PARTICIPLE
 
 
 def _behind_comma(sentence: Sentence, verb: Token, helper: Token) -> bool:
@@ -107,13 +159,22 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     return next((token for each in carriers for token in sentence.dependents(each, "nsubj", "nsubj:pass")), None)
 
 
+def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject that a finite verb shares with the verb before *en*: *Het college verstrekt … en verricht …*."""
+    while verb.dep == "conj" and verb.is_finite:
+        verb = sentence.tokens[verb.head]
+        if is_verb(verb) and (subject := subject_of(sentence, verb)) is not None:
+            return subject
+    return None
+
+
 def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
     """The form of verb `better`, without its particle, for the cell of the old one; None if that is in doubt.
 
     The analysis is believed where the old verb has in that cell the form that stands in the text. Else the new verb
     must have one form in all cells that the old one may be in.
     """
-    subject = subject_of(sentence, use.verb)
+    subject = subject_of(sentence, use.verb) or _shared_subject(sentence, use.verb)
     if _may_lack_helper(sentence, use):
         return None
     cell = cell_in(sentence, use, subject)
@@ -123,7 +184,12 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
         cell = Cell.POLITE
     if cell is not None and _fits(use, cell):
         return inflect(better, cell, apart=True)
-    with_subject = use.verb.is_finite and subject is not None and subject.lower not in ("ik", "je", "jij")
+    with_subject = (
+        use.verb.is_finite
+        and not _is_called_finite(use.verb)
+        and subject is not None
+        and subject.lower not in ("ik", "je", "jij")
+    )
     cells = THIRD_PERSON if with_subject else tuple(Cell)
     possible = {inflect(better, cell, apart=True) for cell in cells if _fits(use, cell)}
     return possible.pop() if len(possible) == 1 else None
@@ -137,7 +203,9 @@ def is_finite_by_place(sentence: Sentence, use: VerbUse) -> bool:
     """Whether a verb is finite: by its analysis, or as a plural with a subject of its own and nothing that helps it."""
     if use.te is not None or auxiliaries(sentence, use.verb):
         return False
-    return use.verb.is_finite or _looks_plural(sentence, use) or _stands_alone(sentence, use) or is_misread(use.verb)
+    misread = is_misread(use.verb) and _kind_of_verb(_as_written(use.verb)) is _Kind.FINITE
+    called = use.verb.is_finite and not _is_called_finite(use.verb)
+    return called or misread or _looks_plural(sentence, use) or _stands_alone(sentence, use)
 
 
 def _looks_plural(sentence: Sentence, use: VerbUse) -> bool:
@@ -196,7 +264,9 @@ def _helper_near(sentence: Sentence, use: VerbUse) -> bool:
     for token in reversed(sentence.tokens[: use.verb.index + 2]):
         if token.pos == "PUNCT" and token.index < use.verb.index:
             return False
-        free = token.dep not in ("aux", "aux:pass", "cop") or token.head in (token.index, use.verb.index)
+        helped = sentence.tokens[token.head]
+        free = token.dep not in ("aux", "aux:pass", "cop") or helped in (token, use.verb)
+        free = free or (token.dep != "cop" and not is_verb(helped))
         if token.lemma in WITH_PARTICIPLE and is_verb(token) and token.index != use.verb.index and free:
             return True
     return False

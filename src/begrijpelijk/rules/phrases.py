@@ -43,6 +43,19 @@ class Phrases(Generic[Payload]):
 
 
 def is_name(tokens: tuple[Token, ...], phrase: str) -> bool:
-    """Whether a phrase stands there as a name: with a capital inside the sentence that the rule does not have."""
-    first = tokens[0]
-    return first.index > 0 and first.text[:1].isupper() and phrase[:1].islower() and not tokens[-1].text[1:].isupper()
+    """Whether a phrase stands there as a name: a word of it has a capital inside the sentence that the rule lacks.
+
+    A text wholly in capitals is none, nor is *U* to the reader.
+    """
+    if len(tokens) == 1 and "." in tokens[0].text[:-1] and tokens[0].text.isupper():
+        return tokens[0].text not in phrase  # initials: *N.A.V. Jansen*
+    if tokens[-1].text[1:].isupper() and all(token.text.isupper() for token in tokens if token.text.isalpha()):
+        return False
+    return any(_has_capital(token) and token.text not in phrase for token in tokens)
+
+
+def _has_capital(token: Token) -> bool:
+    return token.index > 0 and token.text[:1].isupper() and token.text not in _POLITE
+
+
+_POLITE = frozenset({"U", "Uw", "Uzelf"})

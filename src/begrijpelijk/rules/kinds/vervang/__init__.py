@@ -7,11 +7,12 @@ from begrijpelijk.core.finding import Category, Safety
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence
+from begrijpelijk.language.surroundings import SURROUNDINGS
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 from begrijpelijk.rules.kinds.vervang import adjectives, forms, nouns, verbs
 from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases
 
-KEYS = frozenset({"beter", "vormen", "woordsoort", "veilig", "behalve", "advies", "hoofdletters", "hulpwerkwoord"})
+KEYS = frozenset("beter vormen woordsoort veilig behalve advies hoofdletters hulpwerkwoord alleen niet".split())
 CATEGORY = Category.WORD
 VERB = "werkwoord"
 NOUN = "zelfstandig naamwoord"
@@ -56,8 +57,17 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         "behalve": [str(phrase) for phrase in raw.get("behalve", [])],
         "advies": raw.get("advies"),
         "hoofdletters": raw.get("hoofdletters") == "ja",
+        "alleen": _surroundings(raw.get("alleen", [])),
+        "niet": _surroundings(raw.get("niet", [])),
         "hulpwerkwoord": tuple(raw["hulpwerkwoord"]) if "hulpwerkwoord" in raw else None,
     }
+
+
+def _surroundings(names: Iterable[Any]) -> tuple[str, ...]:
+    unknown = [str(name) for name in names if name not in SURROUNDINGS]
+    if unknown:
+        raise ValueError(f"‘{unknown[0]}’ kennen we niet. Wel: {', '.join(SURROUNDINGS)}.")
+    return tuple(names)
 
 
 def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
-from begrijpelijk.language.analysis import Analysis, Sentence
+from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.surroundings import SURROUNDINGS, Phrase, is_in_name_of_law
 from begrijpelijk.rules.kinds.kind import Cut, Match
-from begrijpelijk.rules.kinds.vervang.match import match
+from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.kinds.wording import carry_case
 from begrijpelijk.rules.phrases import Phrases, is_name
 
@@ -34,13 +35,45 @@ def index(rules: Iterable[Rule], cut: Cut) -> Phrases[Form]:
 def find(sentence: Sentence, analysis: Analysis, forms: Phrases[Form]) -> Iterator[Match]:
     """The forms that stand in a sentence."""
     for tokens, form in forms.find(sentence):
-        span = Span(tokens[0].span.start, tokens[-1].span.end)
-        written = analysis.text(span)
-        wanted = written == form.phrase if form.rule.options["hoofdletters"] else not is_name(tokens, form.phrase)
         if form.rule.options["pos"] and tokens[-1].pos not in form.rule.options["pos"]:
             continue
-        if wanted:
-            if written.endswith(".") and tokens[-1].index == len(sentence.tokens) - 1:
-                span = Span(span.start, span.end - 1)  # the full stop ends the sentence too
-            texts = [carry_case(word, written, tokens[0].index == 0) for word in form.better]
-            yield match(form.rule, (span,), written, [(text, (Edit(span, text),)) for text in texts])
+        if not _is_meant(sentence, tokens, form, analysis) or not _suits(sentence, tokens, form.rule):
+            continue
+        span = Span(tokens[0].span.start, tokens[-1].span.end)
+        written = analysis.text(span)
+        if written.endswith(".") and tokens[-1].index == len(sentence.tokens) - 1:
+            span = Span(span.start, span.end - 1)  # the full stop ends the sentence too
+        suggestions = [_suggestion(words, tokens, span, analysis) for words in form.better]
+        yield match(form.rule, (span,), written, suggestions)
+
+
+def _is_meant(sentence: Sentence, tokens: tuple[Token, ...], form: Form, analysis: Analysis) -> bool:
+    """Whether the words are those of the rule and no name, or a part of one."""
+    if form.rule.options["hoofdletters"]:
+        return analysis.text(Span(tokens[0].span.start, tokens[-1].span.end)) == form.phrase
+    kept = min((_kept(words, tokens) for words in form.better), default=0)
+    return not is_name(tokens[: len(tokens) - kept], form.phrase) and not is_in_name_of_law(sentence, tokens[0])
+
+
+def _suits(sentence: Sentence, tokens: tuple[Token, ...], rule: Rule) -> bool:
+    """Whether the rule is for a phrase with these surroundings."""
+    only, never = rule.options["alleen"], rule.options["niet"]
+    holds = {name for name in (*only, *never) if SURROUNDINGS[name](Phrase(sentence, tokens))}
+    return not holds.intersection(never) and (not only or bool(holds.intersection(only)))
+
+
+def _suggestion(words: str, tokens: tuple[Token, ...], span: Span, analysis: Analysis) -> Better:
+    """Better words with their edit, which leaves the last words alone where they stay the same: *volgens de Wet*."""
+    kept = _kept(words, tokens)
+    if not kept:
+        text = carry_case(words, analysis.text(span), tokens[0].index == 0)
+        return text, (Edit(span, text),)
+    replaced = Span(span.start, tokens[-kept - 1].span.end)
+    text = carry_case(" ".join(words.split()[:-kept]), analysis.text(replaced), tokens[0].index == 0)
+    return text + analysis.text(Span(replaced.end, span.end)), (Edit(replaced, text),)
+
+
+def _kept(words: str, tokens: tuple[Token, ...]) -> int:
+    """How many words at the end of a phrase stand in the better words too, which have one more at least."""
+    pairs = list(zip(reversed(words.lower().split()[1:]), reversed(tokens[1:]), strict=False))
+    return next((count for count, (word, token) in enumerate(pairs) if word != token.lower), len(pairs))

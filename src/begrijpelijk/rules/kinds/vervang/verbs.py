@@ -13,6 +13,7 @@ from begrijpelijk.language.verb_uses import VerbUse, verb_uses
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.kinds.wording import shown
+from begrijpelijk.rules.phrases import is_name
 
 
 def phrase_of(name: str) -> VerbPhrase:
@@ -81,7 +82,7 @@ def find(sentence: Sentence, analysis: Analysis, verbs: Verbs) -> Iterator[Match
     for use in verb_uses(sentence):
         for rule in verbs.rules_for(use, words):
             found = find_phrase(sentence, use, rule.options["werkwoord"])
-            if found is None:
+            if found is None or is_name(found.marked, ""):
                 continue
             simple = found.marked == found.use.marked
             parts = tuple(token.span for token in found.marked) if simple else _joined(found.marked)

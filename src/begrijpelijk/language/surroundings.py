@@ -1,0 +1,103 @@
+"""What stands around a phrase, where that decides what it means: *gedurende twaalf maanden*, *op grond van de Wet*."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from begrijpelijk.language.analysis import Sentence, Token
+
+_LAW = re.compile(
+    r"(?:wet(?:boek)?|wetten|besluit|regeling|verordening|verdrag|reglement|beleidsregels?|richtlijn)$", re.IGNORECASE
+)
+_LAW_WITHOUT_CAPITAL = re.compile(r"(?:wet|wetboek|verordening)$", re.IGNORECASE)
+"""*besluit* and *regeling* are decisions and agreements too."""
+_RULES = frozenset({"art", "art.", "artikel", "artikelen", "hoofdstuk", "paragraaf", "bijlage"})
+_ARTICLES = frozenset({"de", "het", "een"})
+_UNITS = re.compile(r"(?:seconden?|minu(?:ut|ten)|uur|uren|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwartaal|kwartalen|"
+                    r"ja(?:ar|ren))$")  # fmt: skip
+_AMOUNT_WORDS = frozenset({"€", "eur", "euro", "maximaal", "minimaal", "ongeveer", "circa", "ca."})
+_WORDS_TO_UNIT = 3
+"""A time has at most so many words before its unit: *een half jaar*, *de komende drie maanden*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words next to each other in a sentence."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+
+    def following(self, number: int) -> tuple[Token, ...]:
+        """The so many tokens behind it, or fewer at the end of the sentence."""
+        start = self.tokens[-1].index + 1
+        return self.sentence.tokens[start : start + number]
+
+
+def names_law(phrase: Phrase) -> bool:
+    """Whether a law, or a rule in one, follows: *de Algemene wet bestuursrecht*, *artikel 3*."""
+    following = phrase.following(7)
+    if following and following[0].lower in _ARTICLES:
+        following = following[1:]
+    if not following:
+        return False
+    if following[0].lower in _RULES or _LAW_WITHOUT_CAPITAL.search(following[0].text):
+        return True
+    return following[0].text[:1].isupper() and any(_LAW.search(token.text) for token in following)
+
+
+def names_amount(phrase: Phrase) -> bool:
+    """Whether an amount or number follows: *€ 200*, *een bedrag van …*, *maximaal 10 euro*."""
+    following = phrase.following(2)
+    words = [token.lower for token in following]
+    return bool(words) and (
+        words[0] in _AMOUNT_WORDS or words[0][:1] in "€0123456789" or words[-1] in ("bedrag", "euro")
+    )
+
+
+def names_duration(phrase: Phrase) -> bool:
+    """Whether a length of time follows: *twaalf maanden*, *een half jaar*, *de hele dag*, *een periode van …*."""
+    following = phrase.following(_WORDS_TO_UNIT + 1)
+    for position, token in enumerate(following):
+        if _UNITS.search(token.lower) and (position or token.pos == "NOUN"):
+            return True
+        if position and token.lower == "periode" and following[0].lower == "een":
+            return True
+        fits = token.pos in ("DET", "NUM", "ADJ", "PRON", "ADV") or token.lower in _ARTICLES or token.text[0].isdigit()
+        if not fits:
+            return False
+    return False
+
+
+def opens_sentence(phrase: Phrase) -> bool:
+    """Whether a phrase opens its sentence."""
+    return phrase.tokens[0].index == 0
+
+
+def in_subject(phrase: Phrase) -> bool:
+    """Whether a phrase is in the subject, so that a change of number reaches the verb."""
+    token = phrase.tokens[-1]
+    for _ in range(2):
+        if token.dep.startswith("nsubj"):
+            return True
+        token = phrase.sentence.tokens[token.head]
+        if token.pos not in ("NOUN", "PROPN", "NUM"):
+            return False
+    return False
+
+
+SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
+    "vooraan": opens_sentence,
+    "voor een wet": names_law,
+    "voor een bedrag": names_amount,
+    "voor een duur": names_duration,
+    "in het onderwerp": in_subject,
+}
+"""By the name that rules have for them."""
+
+
+def is_in_name_of_law(sentence: Sentence, first: Token) -> bool:
+    """Whether a word continues the name of a law: *inzake* in *de Wet inzake de geldtransactiekantoren*."""
+    if first.index == 0 or first.pos in ("ADV", "CCONJ", "SCONJ"):
+        return False
+    before = sentence.tokens[first.index - 1].text
+    return before[:1].isupper() and bool(_LAW.fullmatch(before))
