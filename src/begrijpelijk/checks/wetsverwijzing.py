@@ -14,6 +14,8 @@ OPTIONS: Mapping[str, Any] = {"woorden": 6}
 ARTICLE = frozenset({"artikel", "artikelen", "art."})
 PARTS = frozenset({"lid", "leden", "onder", "onderdeel", "sub", "aanhef", "juncto", "jo", "jo."})
 
+LINKS = frozenset({",", "en", "artikel", "samen", "met"})
+
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield *artikel* with its number, unless the reference ends the sentence: there it keeps no one from reading."""
@@ -43,7 +45,12 @@ def _belongs(sentence: Sentence, index: int) -> bool:
     is_part = (
         token.lower in PARTS or token.features & {"NumType=Ord"} or (len(token.text) == 1 and token.text.isalpha())
     )
-    return bool(is_number or is_part or token.lower in (",", "en", "artikel") or token.lower.endswith(("de", "ste")))
+    return bool(
+        is_number
+        or is_part
+        or token.lower in (",", "en", "artikel", "samen", "met")
+        or token.lower.endswith(("de", "ste"))
+    )
 
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X"})

@@ -111,6 +111,7 @@ def _coordinated_te(sentence: Sentence, te: Token) -> tuple[Token, ...] | None:
     The words show it better than the analysis: nothing subordinate stands between the conjunction and such a *te*.
     """
     found: list[Token] = []
+    governed = sentence.subtree(sentence.tokens[sentence.tokens[te.head].head])
     joined = nested = apart = False
     for token in sentence.tokens[te.index + 1 :]:
         if token.lower in _JOINING:
@@ -121,7 +122,10 @@ def _coordinated_te(sentence: Sentence, te: Token) -> tuple[Token, ...] | None:
             break
         elif token.lower == "te" and _before_infinitive(sentence, token):
             if joined and not apart:
-                if nested or sentence.tokens[token.head].dep == "acl":
+                infinitive = sentence.tokens[token.head]
+                if infinitive not in governed and sentence.tokens[token.index - 1].lower == ",":
+                    break  # *binnen de termijn die u dient aan te houden, te reageren*
+                if nested or infinitive.dep == "acl" or infinitive not in governed:
                     return None  # *proberen te komen en u af te melden*, *en de plicht dat te doen*
                 found.append(token)
             nested = nested or not (joined or apart)

@@ -54,6 +54,8 @@ def _may_be_misread(clause: Clause, agent: Phrase, patient: Phrase) -> bool:
     starts = [phrase[0] for phrase in clause.phrases if phrase != patient]
     following = [token for token in tokens[agent[-1].index + 1 : agent[-1].index + 2] if token in starts]
     has_cut_name = any(token.pos in NAMING and token.dep != "xcomp" for token in following) or "." in agent[-1].text
+    is_after_name = patient[0].index == agent[-1].index + 1 and agent[-1].pos == "PROPN"
+    has_cut_name = has_cut_name or (is_after_name and patient[0].text[:1].isupper())
     ends_in_abbreviation = tokens[clause.end - 1].text.endswith(".")  # and so in the full stop
     has_loose_relative = any(clause.sentence.dependents(clause.head, "acl", "acl:relcl")) or any(
         phrase[0].lower == "die" and len(phrase) > 2 for phrase in clause.after_verbs()
