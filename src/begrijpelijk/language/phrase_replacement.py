@@ -15,7 +15,7 @@ from begrijpelijk.language.phrase_uses import PhraseUse
 from begrijpelijk.language.prepositions import as_adverb, pronoun_in
 from begrijpelijk.language.replacement import cased, reads_well, removed, replace_verb
 from begrijpelijk.language.verb_phrases import VerbPhrase
-from begrijpelijk.language.verb_uses import HELPING, auxiliaries, is_finite_by_place, is_verb, same_form, subject_of
+from begrijpelijk.language.verb_uses import auxiliaries, is_finite_by_place, is_verb, same_form, subject_of
 from begrijpelijk.language.verbs import verb_forms
 
 LONGEST_OBJECT = 8
@@ -117,8 +117,6 @@ def _is_possible(task: _Task) -> bool:
     helpers = auxiliaries(sentence, verb)
     passive = any(helper.lemma == "worden" or helper.dep == "aux:pass" for helper in helpers)
     participle = "VerbForm=Part" in verb.features
-    if verb.is_finite and _helps_another(sentence, verb):
-        return False  # *is werkzaam geweest*
     if any(helper.lemma == better.verb for helper in helpers):
         return False  # *kunnen kunnen krijgen*
     if not found.is_certain or (better.reflexive and found.reflexive is None):
@@ -131,12 +129,6 @@ def _is_possible(task: _Task) -> bool:
         plural = any("Number=Plur" in helper.features for helper in helpers)
         return not (plural or task.loses_preposition)
     return not (task.loses_preposition and (passive or _is_negated(task) or _has_pronoun(task)))
-
-
-def _helps_another(sentence: Sentence, verb: Token) -> bool:
-    """Whether a finite verb has another verb behind it that the expression goes with."""
-    others = sentence.dependents(carrier(sentence, verb), *HELPING) if verb.dep in HELPING else ()
-    return any(not other.is_finite for other in others)
 
 
 def _has_pronoun(task: _Task) -> bool:

@@ -8,7 +8,7 @@ from begrijpelijk.language.clauses import carrier
 from begrijpelijk.language.phrase_prepositions import mentions, prepositions_of
 from begrijpelijk.language.prepositions import PREPOSITIONS, pronoun_in
 from begrijpelijk.language.verb_phrases import VerbPhrase, forms_of
-from begrijpelijk.language.verb_uses import VerbUse, is_verb, subject_of
+from begrijpelijk.language.verb_uses import HELPING, VerbUse, is_verb, subject_of
 
 REFLEXIVES = {"zich": None, "u": {"u"}, "ons": {"wij", "we"}, "me": {"ik"}, "mij": {"ik"}, "je": {"je", "jij"}}
 """Each with the subjects that it goes with; *zich* goes with any."""
@@ -69,6 +69,8 @@ def find_phrase(sentence: Sentence, use: VerbUse, phrase: VerbPhrase) -> PhraseU
         fixed, use = (), replace(use, prefix=prefix)
     if use.particle is not None and use.particle in (fixed or ()):
         use = replace(use, particle=None)
+    if fixed and use.verb.is_finite and _helps_another(sentence, use.verb):
+        return None  # *is* in *is werkzaam geweest*
     if fixed is None or (phrase.reflexive and reflexive is None) or (phrase.tail):
         return None
     prepositions = list(prepositions_of(sentence, use, fixed, phrase.preposition)) if phrase.preposition else []
@@ -79,6 +81,12 @@ def find_phrase(sentence: Sentence, use: VerbUse, phrase: VerbPhrase) -> PhraseU
     certain = len(prepositions) < 2 and not missed and not _is_modified(sentence, fixed)
     preposition, stranded = prepositions[0] if prepositions else (None, False)
     return PhraseUse(phrase, use, fixed, reflexive, preposition, stranded, certain)
+
+
+def _helps_another(sentence: Sentence, verb: Token) -> bool:
+    """Whether a finite verb has another verb behind it that the expression goes with."""
+    others = sentence.dependents(carrier(sentence, verb), *HELPING) if verb.dep in HELPING else ()
+    return any(is_verb(other) and not other.is_finite for other in others)
 
 
 def _joined(use: VerbUse, phrase: VerbPhrase) -> str:
