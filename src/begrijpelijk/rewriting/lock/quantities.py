@@ -25,6 +25,8 @@ MONEY = {"euro": "€", "euro's": "€", "eur": "€", "€": "€", "cent": "ce
 ARTICLES = frozenset({"artikel", "artikelen", "art", "art."})
 DETERMINERS = frozenset("de het een uw dit deze dat die zich u ons haar hem hun zijn onze geen wij ik hij zij".split())
 """Behind *acht* they tell that it is a verb: *het college acht uw plan …*."""
+TAKEN = frozenset("nemen te genomen neem neemt nam namen wordt worden , . ; ! ?".split()) | {""}
+"""Behind *in acht* they tell that it belongs to *nemen*."""
 BEGINNINGS = ARTICLES | DAYS | set(MONTHS) | {"lid", "onder", "sub", "onderdeel", "eur", "een", "één"}
 
 Reading = tuple[Concept, int]
@@ -94,7 +96,7 @@ def _numbered(words: Sequence[Word], start: int) -> Reading | None:
 
 def _number(words: Sequence[Word], start: int) -> tuple[str | None, int]:
     word = _at(words, start)
-    if word == "acht" and _at(words, start + 1) in DETERMINERS:
+    if word == "acht" and _is_no_eight(words, start):
         return None, 1
     number = value(word) if word else None
     if number is None:
@@ -106,6 +108,13 @@ def _number(words: Sequence[Word], start: int) -> tuple[str | None, int]:
         return f"{(Decimal(number) * times).normalize():f}", 2
     except InvalidOperation:
         return number, 1
+
+
+def _is_no_eight(words: Sequence[Word], start: int) -> bool:
+    """Whether *acht* is a verb (*het college acht uw plan …*) or attention (*neemt de regels in acht*)."""
+    following = _at(words, start + 1)
+    in_acht = start > 0 and words[start - 1].lower == "in"
+    return following in DETERMINERS or (in_acht and following in TAKEN)
 
 
 def _day(words: Sequence[Word], start: int) -> Reading | None:

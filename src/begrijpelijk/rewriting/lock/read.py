@@ -17,6 +17,8 @@ SKIPPED = frozenset({"de", "het", "een", "op", "uw", "deze", "die", "dat", "eind
 """What may stand between *tot*, *voor* or *na* and the quantity that it bounds."""
 REMEMBERED = 1 << 16
 """Words of which a reader remembers that they are plain."""
+NEAR = 3
+"""Words behind *in overeenstemming met* among which stands with whom: *de betrokken minister*."""
 COMMON = 2.0
 """Zipf from which the rest of a word in *on-* is taken for a word: *volledig*, but not *geveer*."""
 ARTICLES = frozenset({"de", "het", "een", "uw", "ons", "onze", "zijn", "haar", "hun", "die", "deze"})
@@ -170,8 +172,9 @@ class Reader:
         if phrase.before_word:
             return end < len(words) and words[end].kind != "mark"
         if Part.ACTOR in phrase.before:
-            noun = end + (end < len(words) and words[end].lower in ARTICLES)
-            return noun < len(words) and any(each.part is Part.ACTOR for each in self._alone(words[noun].lower))
+            near = words[end : end + NEAR]
+            named = any(each.part is Part.ACTOR for word in near for each in self._alone(word.lower))
+            return named or any(_may_be_name(word) for word in near[:2])
         return not phrase.before or _quantity_follows(words, end, phrase.before)
 
     def _says(self, words: Sequence[Word], start: int, concept: Concept) -> bool:
