@@ -10,7 +10,7 @@ from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.transformation.infinitive import to_infinitive
 from begrijpelijk.language.verbs import verb_forms
 
-OPTIONS: Mapping[str, Any] = {"behalve": (), "woorden": 15}
+OPTIONS: Mapping[str, Any] = {"behalve": (), "woorden": 20}
 """Nouns on *-ing* that name a thing or have no plain verb; and how many words a sentence may have that still reads well
 with such a noun, where we cannot say how it would be with a verb."""
 
