@@ -7,6 +7,7 @@ from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence
+from begrijpelijk.language.capitals import as_written
 from begrijpelijk.rules.kinds.kind import Cut, Match
 from begrijpelijk.rules.kinds.vervang.match import match
 from begrijpelijk.rules.kinds.wording import carry_case
@@ -43,4 +44,5 @@ def find(sentence: Sentence, analysis: Analysis, forms: Phrases[Form]) -> Iterat
             if written.endswith(".") and tokens[-1].index == len(sentence.tokens) - 1:
                 span = Span(span.start, span.end - 1)  # the full stop ends the sentence too
             texts = [carry_case(word, written, tokens[0].index == 0) for word in form.better]
-            yield match(form.rule, (span,), written, [(text, (Edit(span, text),)) for text in texts])
+            better = [(text, as_written(sentence, (Edit(span, text),))) for text in texts]
+            yield match(form.rule, (span,), written, better)
