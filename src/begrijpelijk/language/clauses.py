@@ -62,7 +62,7 @@ def middle_field_end(sentence: Sentence, verb: Token) -> Token | None:
         start = min(inside)
         stretch = range(start, end + 1)
         whole = all(index in inside or sentence.tokens[index].pos == "PUNCT" for index in stretch)
-        if not (whole and _opens_clause(sentence, start)):
+        if not (whole and _opens_clause(sentence, start)) or _has_afterthought(sentence, extraposed):
             return None
         end = start - 1
         while end > verb.index and sentence.tokens[end].pos == "PUNCT":
@@ -114,6 +114,16 @@ def _opens_clause(sentence: Sentence, start: int) -> bool:
         or first.dep in ("mark", "cc")
         or first.pos in ("SCONJ", "CCONJ", "PRON", "ADV", "ADP")
     )
+
+
+def _has_afterthought(sentence: Sentence, clause: Token) -> bool:
+    """Whether a phrase behind a comma, after the verb of a clause, may belong to the clause around it."""
+    for child in sentence.dependents(clause):
+        first = sentence.subtree(child)[0]
+        opening = first if first.text == "," else sentence.tokens[first.index - 1]
+        if first.index > clause.index and opening.text == "," and child.dep not in {*CLAUSES, "punct"}:
+            return True
+    return False
 
 
 def _extraposed(sentence: Sentence, verb: Token, last: Token) -> Token | None:

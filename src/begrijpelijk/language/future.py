@@ -2,7 +2,9 @@
 
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.capitals import as_written
 from begrijpelijk.language.clauses import Order, carrier, order_of
+from begrijpelijk.language.lemmas import is_only
 from begrijpelijk.language.replacement import cased, removed
 from begrijpelijk.language.verb_uses import auxiliaries, is_verb, same_form, subject_of, verb_use
 from begrijpelijk.language.verbs import verb_forms
@@ -24,19 +26,22 @@ def in_present(sentence: Sentence, will: Token) -> tuple[Edit, ...]:
     verb = verb_forms(infinitive.lower)
     form = same_form(sentence, verb_use(sentence, will), infinitive.lower)
     order = order_of(sentence, will)
+    if _passes_infinitive(sentence, will, infinitive):
+        return ()
     if verb is None or form is None or order is None:
         return ()
     if order is Order.FINAL:
         first, last = sorted((will.index, infinitive.index))
         apart = any(not is_verb(token) for token in sentence.tokens[first + 1 : last])
-        return () if apart else _in_order(removed(sentence, will), Edit(infinitive.span, verb.particle + form))
+        whole = Edit(infinitive.span, verb.particle + form)
+        return () if apart else as_written(sentence, _in_order(removed(sentence, will), whole))
     if infinitive.index < will.index or sentence.tokens[infinitive.index - 1].dep == "compound:prt":
         return ()
     rest = Edit(infinitive.span, verb.particle) if verb.particle else removed(sentence, infinitive)
     if infinitive.index == will.index + 1:
         words = f"{form} {verb.particle}".rstrip()
-        return _in_order(Edit(will.span, cased(words, will)), removed(sentence, infinitive))
-    return _in_order(Edit(will.span, cased(form, will)), rest)
+        form, rest = words, removed(sentence, infinitive)
+    return as_written(sentence, _in_order(Edit(will.span, cased(form, will)), rest))
 
 
 def _in_order(*edits: Edit) -> tuple[Edit, ...]:
@@ -59,6 +64,15 @@ def _infinitive(sentence: Sentence, will: Token, head: Token) -> Token | None:
     return None if particles or not found.lower.endswith("n") else found
 
 
+def _passes_infinitive(sentence: Sentence, will: Token, infinitive: Token) -> bool:
+    """Whether an infinitive that the model took for something else may be under *zullen* too."""
+    between = sentence.tokens[will.index + 1 : infinitive.index]
+    return any(
+        not is_verb(token) and verb_forms(token.lower) is not None and is_only(token.lower, "VERB", "AUX")
+        for token in between
+    )
+
+
 def _is_plain_future(sentence: Sentence, will: Token, head: Token) -> bool:
     if will.lower not in ("zal", "zult", "zullen") or head.dep == "conj":
         return False
@@ -66,8 +80,8 @@ def _is_plain_future(sentence: Sentence, will: Token, head: Token) -> bool:
     subject = subject_of(sentence, will)
     if subject is None or (asks and subject.lower in ("wij", "we", "ik")):
         return False
-    if any(token.lower in SUPPOSING for token in sentence.dependents(head)):
-        return False
+    if any(token.lower in SUPPOSING for token in sentence.dependents(head)) or any(sentence.dependents(head, "csubj")):
+        return False  # *het zal niet meevallen om …* is an estimate
     return not any(is_verb(other) and not _stands_alone(sentence, head, other)
                    for other in sentence.dependents(head, "conj"))  # fmt: skip
 

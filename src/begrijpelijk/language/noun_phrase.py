@@ -44,6 +44,9 @@ _INDEFINITE = frozenset(
 _NEVER_ALONE = frozenset("de het 't dit dat deze die".split())
 """Before a noun these are its determiner, whatever the analysis says: then it is in doubt."""
 
+_LIKE_ADJECTIVES = frozenset({"enig", "enige", "enkel", "enkele"})
+"""Determiners that behind another one are adjectives: *de enige reden*, *een enkele keer*."""
+
 _INTENSIFIERS = frozenset("bijzonder echt erg flink goed heel hoogst nogal redelijk uiterst vrij zeer".split())
 """Adverbs that look like adjectives: *een erg groot plan*, *een erg grote wens*."""
 
@@ -85,14 +88,15 @@ def noun_phrase(sentence: Sentence, noun: Token) -> NounPhrase | None:
     position = noun.index - 1
     while position >= 0:
         token = sentence.tokens[position]
-        if _is_determiner(token):
+        is_second = _is_second(sentence, token)
+        if _is_determiner(token) and not is_second:
             is_its_own = token.head in (noun.index, *(each.index for each in adjectives))
             if is_its_own:
                 return NounPhrase(noun, token, tuple(reversed(adjectives)))
             if token.lower in _NEVER_ALONE:
                 return None
             break
-        if _is_prenominal(token) and not (adjectives and token.lower in _INTENSIFIERS):
+        if is_second or (_is_prenominal(token) and not (adjectives and token.lower in _INTENSIFIERS)):
             if token.index > 0 and token.text.istitle():
                 return None
             adjectives.append(token)
@@ -114,6 +118,11 @@ def _is_determiner(token: Token) -> bool:
         return False
     known = token.lower in TO_COMMON or token.lower in TO_NEUTER or token.lower in SAME
     return (known and token.pos in ("DET", "PRON", "NUM", "ADJ")) or token.dep == "nmod:poss"
+
+
+def _is_second(sentence: Sentence, token: Token) -> bool:
+    before = sentence.tokens[token.index - 1].lower if token.index else ""
+    return token.lower in _LIKE_ADJECTIVES and (before in _NEVER_ALONE or before in SAME)
 
 
 def _is_prenominal(token: Token) -> bool:

@@ -15,6 +15,9 @@ REFLEXIVES = {"zich": None, "u": {"u"}, "ons": {"wij", "we"}, "me": {"ik"}, "mij
 WITH_NOUN = PREPOSITIONS | {"ter", "ten"}
 """First words of fixed phrases such as *op de hoogte*: what stands before them goes with the verb."""
 
+INHERENTLY_REFLEXIVE = frozenset({"beraden", "conformeren", "legitimeren", "vergewissen"})
+"""Verbs that are never without *zich*, so that it does not make another verb of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseUse:
@@ -73,6 +76,8 @@ def find_phrase(sentence: Sentence, use: VerbUse, phrase: VerbPhrase) -> PhraseU
         return None  # *is* in *is werkzaam geweest*
     if fixed is None or (phrase.reflexive and reflexive is None) or (phrase.tail):
         return None
+    if phrase.is_verb and not phrase.reflexive and _has_other_sense(sentence, use):
+        return None
     prepositions = list(prepositions_of(sentence, use, fixed, phrase.preposition)) if phrase.preposition else []
     if phrase.preposition and phrase.preposition_required and not prepositions:
         return None
@@ -104,6 +109,13 @@ def _reflexive(sentence: Sentence, use: VerbUse) -> Token | None:
             if wanted is None or (subject is not None and subject is not token and subject.lower in wanted):
                 return token
     return None
+
+
+def _has_other_sense(sentence: Sentence, use: VerbUse) -> bool:
+    """Whether *zich* makes another verb of it: *zich realiseren* is to understand."""
+    if use.lemma in INHERENTLY_REFLEXIVE:
+        return False
+    return any(token.lower == "zich" for token in sentence.dependents(use.verb, "expl:pv", "expl", "obj", "iobj"))
 
 
 def _controller(sentence: Sentence, use: VerbUse) -> Token | None:

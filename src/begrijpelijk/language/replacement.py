@@ -157,7 +157,16 @@ def _with_simple_verb(sentence: Sentence, use: VerbUse, form: str) -> tuple[Edit
         return (Edit(verb.span, cased(form, verb)),)
     if use.te is not None and particle.index + 1 == use.te.index:
         return (Edit(Span(particle.span.start, verb.span.end), cased(f"te {form}", particle)),)
-    return () if particle.index == 0 else (Edit(verb.span, cased(form, verb)), removed(sentence, particle))
+    if particle.index == 0 or _is_contrasted(sentence, particle):
+        return ()
+    return (Edit(verb.span, cased(form, verb)), removed(sentence, particle))
+
+
+def _is_contrasted(sentence: Sentence, particle: Token) -> bool:
+    """Whether another particle is coordinated with one: *niet aan maar af*, *aan en uit*."""
+    following = sentence.tokens[particle.index + 1 : particle.index + 3]
+    is_joined = len(following) > 1 and following[0].pos == "CCONJ" and following[1].pos in ("ADP", "ADV")
+    return is_joined and following[1].dep != "case" and not any(sentence.dependents(following[1]))
 
 
 def _with_separable_verb(sentence: Sentence, use: VerbUse, particle: str, form: str) -> tuple[Edit, ...]:

@@ -12,7 +12,9 @@ from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 from begrijpelijk.rules.kinds.vervang import adjectives, forms, nouns, verbs
 from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases
 
-KEYS = frozenset("beter vormen woordsoort veilig behalve advies hoofdletters hulpwerkwoord alleen niet".split())
+KEYS = frozenset(
+    "beter vormen woordsoort veilig behalve niet_bij advies hoofdletters hulpwerkwoord alleen niet".split()
+)
 CATEGORY = Category.WORD
 VERB = "werkwoord"
 NOUN = "zelfstandig naamwoord"
@@ -55,6 +57,7 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         "pos": PARTS_OF_SPEECH.get(str(raw.get("woordsoort"))),
         "safety": Safety.SAFE if raw.get("veilig") == "ja" else Safety.REVIEW,
         "behalve": [str(phrase) for phrase in raw.get("behalve", [])],
+        "niet_bij": [str(phrase) for phrase in raw.get("niet_bij", [])],
         "advies": raw.get("advies"),
         "hoofdletters": raw.get("hoofdletters") == "ja",
         "alleen": _surroundings(raw.get("alleen", [])),
@@ -76,6 +79,7 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
     indexed_forms, indexed_verbs = forms.index(rules, cut), verbs.index(rules)
     indexed_nouns, indexed_adjectives = nouns.index(rules), adjectives.index(rules)
     excepted = {rule.id: Phrases.of((cut(phrase), None) for phrase in rule.options["behalve"]) for rule in rules}
+    senses = Phrases.of((cut(phrase), rule.id) for rule in rules for phrase in rule.options["niet_bij"])
 
     def match(analysis: Analysis) -> Iterator[Match]:
         for sentence in analysis.sentences:
@@ -87,7 +91,12 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
                 *nouns.find(sentence, analysis, indexed_nouns),
                 *adjectives.find(sentence, analysis, indexed_adjectives),
             ]
-            yield from _longest(hit for hit in found if not _is_excepted(hit, sentence, excepted[hit.rule.id]))
+            silent = {rule_id for _, rule_id in senses.find(sentence)}
+            yield from _longest(
+                hit
+                for hit in found
+                if hit.rule.id not in silent and not _is_excepted(hit, sentence, excepted[hit.rule.id])
+            )
 
     yield "woorden", match
 

@@ -7,6 +7,7 @@ from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.capitals import as_written
 from begrijpelijk.language.surroundings import SURROUNDINGS, Phrase, is_in_name_of_law
 from begrijpelijk.rules.kinds.kind import Cut, Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
@@ -44,7 +45,8 @@ def find(sentence: Sentence, analysis: Analysis, forms: Phrases[Form]) -> Iterat
         if written.endswith(".") and tokens[-1].index == len(sentence.tokens) - 1:
             span = Span(span.start, span.end - 1)  # the full stop ends the sentence too
         suggestions = [_suggestion(words, tokens, span, analysis) for words in form.better]
-        yield match(form.rule, (span,), written, suggestions)
+        better = [(text, as_written(sentence, edits)) for text, edits in suggestions]
+        yield match(form.rule, (span,), written, better)
 
 
 def _is_meant(sentence: Sentence, tokens: tuple[Token, ...], form: Form, analysis: Analysis) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.capitals import as_written
 from begrijpelijk.language.phrase_replacement import replace_phrase
 from begrijpelijk.language.phrase_uses import PhraseUse, find_phrase
 from begrijpelijk.language.verb_phrases import VerbPhrase, forms_of
@@ -95,6 +96,7 @@ def _suggestions(rule: Rule, sentence: Sentence, found: PhraseUse, simple: bool)
     for written in rule.options["beter"]:
         better = rule.options["betere werkwoorden"].get(written)
         edits = replace_phrase(sentence, found, better, rule.options["hulpwerkwoord"]) if better else ()
+        edits = as_written(sentence, edits)
         if not edits or (simple and found.use.te):
             suggestions.append((written, edits))
         elif simple:
