@@ -182,7 +182,7 @@ def _stands_alone(sentence: Sentence, token: Token) -> bool:
     following = sentence.tokens[token.index + 1].lower if token.index + 1 < len(sentence.tokens) else ""
     if token.lower in ("dat", "die") and following == "van":
         return True
-    return token.pos == "PRON" and (token.lower == "het" or token.dep in _CORE)
+    return (token.pos == "PRON" and token.lower == "het") or token.dep in _CORE
 
 
 def _is_relative(token: Token) -> bool:
