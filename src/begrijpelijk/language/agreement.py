@@ -18,7 +18,7 @@ from begrijpelijk.language.nouns import plural as plural_of
 from begrijpelijk.language.verbs import Cell, inflect, lemmas_of
 
 _RELATIVE = {Gender.NEUTER: frozenset({"dat", "wat", "hetwelk"}), Gender.COMMON: frozenset({"die"})}
-_PERSONAL = {Gender.NEUTER: frozenset({"het", "dat"}), Gender.COMMON: frozenset({"hij", "hem", "deze", "die"})}
+_PERSONAL = {Gender.NEUTER: frozenset({"het", "dat"}), Gender.COMMON: frozenset({"hij", "hem", "deze", "die", "welke"})}
 """Pronouns that can take up a noun later in its sentence."""
 
 _LONGEST_ABBREVIATION = 4
@@ -182,7 +182,7 @@ def _stands_alone(sentence: Sentence, token: Token) -> bool:
     following = sentence.tokens[token.index + 1].lower if token.index + 1 < len(sentence.tokens) else ""
     if token.lower in ("dat", "die") and following == "van":
         return True
-    return token.pos == "PRON" and (token.lower == "het" or token.dep in _CORE)
+    return (token.pos == "PRON" and token.lower == "het") or token.dep in _CORE
 
 
 def _is_relative(token: Token) -> bool:

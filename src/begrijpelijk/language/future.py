@@ -67,10 +67,11 @@ def _infinitive(sentence: Sentence, will: Token, head: Token) -> Token | None:
 def _passes_infinitive(sentence: Sentence, will: Token, infinitive: Token) -> bool:
     """Whether an infinitive that the model took for something else may be under *zullen* too."""
     between = sentence.tokens[will.index + 1 : infinitive.index]
-    return any(
-        not is_verb(token) and verb_forms(token.lower) is not None and is_only(token.lower, "VERB", "AUX")
-        for token in between
-    )
+    return any(map(_is_misread_infinitive, between))
+
+
+def _is_misread_infinitive(token: Token) -> bool:
+    return not is_verb(token) and verb_forms(token.lower) is not None and is_only(token.lower, "VERB", "AUX")
 
 
 def _is_plain_future(sentence: Sentence, will: Token, head: Token) -> bool:
@@ -82,8 +83,10 @@ def _is_plain_future(sentence: Sentence, will: Token, head: Token) -> bool:
         return False
     if any(token.lower in SUPPOSING for token in sentence.dependents(head)) or any(sentence.dependents(head, "csubj")):
         return False  # *het zal niet meevallen om …* is an estimate
-    return not any(is_verb(other) and not _stands_alone(sentence, head, other)
-                   for other in sentence.dependents(head, "conj"))  # fmt: skip
+    joined = tuple(sentence.dependents(head, "conj"))
+    if any(map(_is_misread_infinitive, joined)):
+        return False
+    return not any(is_verb(other) and not _stands_alone(sentence, head, other) for other in joined)
 
 
 def _stands_alone(sentence: Sentence, head: Token, other: Token) -> bool:
