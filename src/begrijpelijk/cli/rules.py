@@ -9,6 +9,7 @@ import click
 from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.core.finding import Severity
 from begrijpelijk.core.rule import Example, Rule
+from begrijpelijk.rules.figures import figures
 
 SEVERITY_NAMES = {
     Severity.ERROR: "Heel erg (fout).",
@@ -64,7 +65,19 @@ def page(rule: Rule) -> str:
     for example in rule.bad:
         lines += [f"  {_marked(example)}", *([f"  Liever: {example.better}"] if example.better else [])]
     lines += ["", "Hier vinden we niets:", *(f"  {sentence}" for sentence in rule.good)]
-    return "\n".join([*lines, "", f"Hoe erg is het? {SEVERITY_NAMES[rule.severity]}", f"Bron: {rule.source}"])
+    lines += ["", f"Hoe erg is het? {SEVERITY_NAMES[rule.severity]}", measured(rule), f"Bron: {rule.source}"]
+    return "\n".join(lines)
+
+
+def measured(rule: Rule) -> str:
+    """How often a rule was right about what it found, as far as that has been counted."""
+    counted = figures(rule.id)
+    if counted is None:
+        return "Hoe vaak klopt het? Dat weten we nog niet. Deze regel vond niets in de teksten waarmee we meten."
+    return (
+        f"Hoe vaak klopt het? In teksten van de gemeente Amsterdam vonden we dit {counted.found} keer."
+        f" De redacteuren daar hebben het {counted.changed} keer veranderd."
+    )
 
 
 def _marked(example: Example) -> str:
