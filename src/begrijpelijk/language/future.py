@@ -1,14 +1,27 @@
 """The present tense for a future with *zullen*: *u ontvangt* for *u zult ontvangen*."""
 
+import re
+
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, carrier, order_of
 from begrijpelijk.language.replacement import cased, removed
+from begrijpelijk.language.transformation.agent import names_actor
 from begrijpelijk.language.verb_uses import auxiliaries, is_verb, same_form, subject_of, verb_use
 from begrijpelijk.language.verbs import verb_forms
 
 SUPPOSING = frozenset({"wel", "vast", "ongetwijfeld", "waarschijnlijk", "vermoedelijk", "eens"})
 """With these *zullen* may say that something is likely, not that it is to come."""
+WRITTEN_AS_ONE = frozenset({"gebruik", "kennis", "deel", "plaats", "zorg"})
+"""Right before a finite verb they are written together with it: *gebruik zult maken*, but *gebruikmaakt*."""
+PERSONS = frozenset("wij we ik u je jij jullie".split())
+"""Of them the future is what they do or undergo, and no prediction about facts."""
+TIMES = re.compile(
+    r"[0-9]+|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|.*dag|.*week|"
+    r".*weken|.*maand|.*maanden|.*jaar|morgen|overmorgen|straks|binnenkort|spoedig|daarna|dan|dadelijk|meteen|direct|"
+    r"zomer|winter|herfst|lente|voorjaar|najaar|vanaf|zodra|als|indien|wanneer|voordat|nadat|totdat|zolang|tot|na|tijdens"
+)
+"""They say when or on what condition, so that the present cannot be read as what is so now."""
 PERFECT = frozenset({"hebben", "zijn"})
 
 
@@ -29,7 +42,12 @@ def in_present(sentence: Sentence, will: Token) -> tuple[Edit, ...]:
     if order is Order.FINAL:
         first, last = sorted((will.index, infinitive.index))
         apart = any(not is_verb(token) for token in sentence.tokens[first + 1 : last])
-        return () if apart else _in_order(removed(sentence, will), Edit(infinitive.span, verb.particle + form))
+        before = sentence.tokens[max(first - 1, 0)].lower
+        return (
+            ()
+            if apart or before in WRITTEN_AS_ONE
+            else _in_order(removed(sentence, will), Edit(infinitive.span, verb.particle + form))
+        )
     if infinitive.index < will.index or sentence.tokens[infinitive.index - 1].dep == "compound:prt":
         return ()
     rest = Edit(infinitive.span, verb.particle) if verb.particle else removed(sentence, infinitive)
@@ -66,10 +84,18 @@ def _is_plain_future(sentence: Sentence, will: Token, head: Token) -> bool:
     subject = subject_of(sentence, will)
     if subject is None or (asks and subject.lower in ("wij", "we", "ik")):
         return False
+    if _predicts(sentence, head, subject):
+        return False
     if any(token.lower in SUPPOSING for token in sentence.dependents(head)):
         return False
     return not any(is_verb(other) and not _stands_alone(sentence, head, other)
                    for other in sentence.dependents(head, "conj"))  # fmt: skip
+
+
+def _predicts(sentence: Sentence, head: Token, subject: Token) -> bool:
+    """Whether *zullen* makes a prediction about facts, which the present would give as so now: *de waarde zal dalen*."""
+    acts = subject.lower in PERSONS or names_actor(subject.lower) or any(sentence.dependents(head, "aux:pass"))
+    return not acts and not any(TIMES.fullmatch(token.lower) for token in sentence.tokens)
 
 
 def _stands_alone(sentence: Sentence, head: Token, other: Token) -> bool:

@@ -12,7 +12,9 @@ from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 from begrijpelijk.rules.kinds.vervang import adjectives, forms, nouns, verbs
 from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases
 
-KEYS = frozenset("beter vormen woordsoort veilig behalve advies hoofdletters hulpwerkwoord alleen niet".split())
+KEYS = frozenset("beter vormen woordsoort veilig behalve advies hoofdletters hulpwerkwoord alleen niet bij".split()) | {
+    "niet bij"
+}
 CATEGORY = Category.WORD
 VERB = "werkwoord"
 NOUN = "zelfstandig naamwoord"
@@ -59,6 +61,8 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         "hoofdletters": raw.get("hoofdletters") == "ja",
         "alleen": _surroundings(raw.get("alleen", [])),
         "niet": _surroundings(raw.get("niet", [])),
+        "bij": tuple(str(word).lower() for word in raw.get("bij", [])),
+        "niet bij": frozenset(str(word).lower() for word in raw.get("niet bij", [])),
         "hulpwerkwoord": tuple(raw["hulpwerkwoord"]) if "hulpwerkwoord" in raw else None,
     }
 
@@ -87,7 +91,13 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
                 *nouns.find(sentence, analysis, indexed_nouns),
                 *adjectives.find(sentence, analysis, indexed_adjectives),
             ]
-            yield from _longest(hit for hit in found if not _is_excepted(hit, sentence, excepted[hit.rule.id]))
+            words = {token.lower for token in sentence.tokens}
+            yield from _longest(
+                hit
+                for hit in found
+                if words.isdisjoint(hit.rule.options["niet bij"])
+                and not _is_excepted(hit, sentence, excepted[hit.rule.id])
+            )
 
     yield "woorden", match
 

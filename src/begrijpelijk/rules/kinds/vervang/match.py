@@ -6,6 +6,9 @@ from begrijpelijk.core.rule import Rule
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.wording import either
 
+UNNAMED = "een gewoon woord dat hier past"
+"""What a message names where none of the better words is sure to fit."""
+
 Better = tuple[str, tuple[Edit, ...]]
 """What people read of a suggestion, and its edits; without edits it is advice."""
 
@@ -19,5 +22,5 @@ def match(rule: Rule, parts: tuple[Span, ...], written: str, better: list[Better
     if rule.options["advies"]:
         suggestions.append(Suggestion(rule.options["advies"], Safety.ADVICE))
     fitting = [text for text, edits in better if edits]
-    words = either(fitting or [text for text, _ in better])
+    words = either(fitting or [text for text, _ in better]) or UNNAMED
     return Match(rule, Hit(parts[0], {"gevonden": written, "beter": words}), parts, tuple(suggestions))
