@@ -43,11 +43,9 @@ def in_present(sentence: Sentence, will: Token) -> tuple[Edit, ...]:
         first, last = sorted((will.index, infinitive.index))
         apart = any(not is_verb(token) for token in sentence.tokens[first + 1 : last])
         before = sentence.tokens[max(first - 1, 0)].lower
-        return (
-            ()
-            if apart or before in WRITTEN_AS_ONE
-            else _in_order(removed(sentence, will), Edit(infinitive.span, verb.particle + form))
-        )
+        if apart or before in WRITTEN_AS_ONE:
+            return ()
+        return _in_order(removed(sentence, will), Edit(infinitive.span, verb.particle + form))
     if infinitive.index < will.index or sentence.tokens[infinitive.index - 1].dep == "compound:prt":
         return ()
     rest = Edit(infinitive.span, verb.particle) if verb.particle else removed(sentence, infinitive)
@@ -93,7 +91,7 @@ def _is_plain_future(sentence: Sentence, will: Token, head: Token) -> bool:
 
 
 def _predicts(sentence: Sentence, head: Token, subject: Token) -> bool:
-    """Whether *zullen* makes a prediction about facts, which the present would give as so now: *de waarde zal dalen*."""
+    """Whether *zullen* predicts facts, which the present would give as so now: *de waarde zal dalen*."""
     acts = subject.lower in PERSONS or names_actor(subject.lower) or any(sentence.dependents(head, "aux:pass"))
     return not acts and not any(TIMES.fullmatch(token.lower) for token in sentence.tokens)
 

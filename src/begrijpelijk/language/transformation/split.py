@@ -51,10 +51,10 @@ RELATIVE_ADVERBS = {
     "waaraan": "Daaraan",
 }
 ENDS_OF_SAYING = tuple(
-    "besluit besluiten beschikking brief schrijven uitspraak vonnis overeenkomst convenant verordening regeling artikel "
-    "bepaling e-mail mail aanslag vergunning contract akte advies rapport vergadering".split()
+    "besluit besluiten beschikking brief schrijven uitspraak vonnis overeenkomst convenant verordening regeling "
+    "artikel bepaling e-mail mail aanslag vergunning contract akte advies rapport vergadering".split()
 )
-"""In or with them something is said or done: *waarbij* after them points at them, and *Daarbij* at all that was said."""
+"""*waarbij* after them points at what they say, and *Daarbij* would point at all that was said."""
 RELATIVE_PRONOUNS = frozenset({"die", "dat"})
 
 
@@ -228,8 +228,8 @@ def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
 def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronoun: Token) -> bool:
     """Whether a pronoun follows the one noun that it can point at; an adverb points at all that was said."""
     if pronoun.lower == "waarbij":
-        phrase = _phrase_before(sentence, comma)
-        return not any(token.pos == "NOUN" and token.lower.endswith(ENDS_OF_SAYING) for token in phrase)
+        before = _phrase_before(sentence, comma)
+        return not any(token.pos == "NOUN" and token.lower.endswith(ENDS_OF_SAYING) for token in before)
     if pronoun.lower in RELATIVE_ADVERBS:
         return True
     antecedent = sentence.tokens[verb.head]
