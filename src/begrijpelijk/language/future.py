@@ -1,16 +1,29 @@
 """The present tense for a future with *zullen*: *u ontvangt* for *u zult ontvangen*."""
 
+import re
+
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.capitals import as_written
 from begrijpelijk.language.clauses import Order, carrier, order_of
 from begrijpelijk.language.lemmas import is_only
 from begrijpelijk.language.replacement import cased, removed
+from begrijpelijk.language.transformation.agent import names_actor
 from begrijpelijk.language.verb_uses import auxiliaries, is_verb, same_form, subject_of, verb_use
 from begrijpelijk.language.verbs import verb_forms
 
 SUPPOSING = frozenset({"wel", "vast", "ongetwijfeld", "waarschijnlijk", "vermoedelijk", "eens"})
 """With these *zullen* may say that something is likely, not that it is to come."""
+WRITTEN_AS_ONE = frozenset({"gebruik", "kennis", "deel", "plaats", "zorg"})
+"""Right before a finite verb they are written together with it: *gebruik zult maken*, but *gebruikmaakt*."""
+PERSONS = frozenset("wij we ik u je jij jullie".split())
+"""Of them the future is what they do or undergo, and no prediction about facts."""
+TIMES = re.compile(
+    r"[0-9]+|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|.*dag|.*week|"
+    r".*weken|.*maand|.*maanden|.*jaar|morgen|overmorgen|straks|binnenkort|spoedig|daarna|dan|dadelijk|meteen|direct|"
+    r"zomer|winter|herfst|lente|voorjaar|najaar|vanaf|zodra|als|indien|wanneer|voordat|nadat|totdat|zolang|tot|na|tijdens"
+)
+"""They say when or on what condition, so that the present cannot be read as what is so now."""
 PERFECT = frozenset({"hebben", "zijn"})
 
 
@@ -34,7 +47,10 @@ def in_present(sentence: Sentence, will: Token) -> tuple[Edit, ...]:
         first, last = sorted((will.index, infinitive.index))
         apart = any(not is_verb(token) for token in sentence.tokens[first + 1 : last])
         whole = Edit(infinitive.span, verb.particle + form)
-        return () if apart else as_written(sentence, _in_order(removed(sentence, will), whole))
+        before = sentence.tokens[max(first - 1, 0)].lower
+        if apart or before in WRITTEN_AS_ONE:
+            return ()
+        return as_written(sentence, _in_order(removed(sentence, will), whole))
     if infinitive.index < will.index or sentence.tokens[infinitive.index - 1].dep == "compound:prt":
         return ()
     rest = Edit(infinitive.span, verb.particle) if verb.particle else removed(sentence, infinitive)
@@ -81,12 +97,20 @@ def _is_plain_future(sentence: Sentence, will: Token, head: Token) -> bool:
     subject = subject_of(sentence, will)
     if subject is None or (asks and subject.lower in ("wij", "we", "ik")):
         return False
+    if _predicts(sentence, head, subject):
+        return False
     if any(token.lower in SUPPOSING for token in sentence.dependents(head)) or any(sentence.dependents(head, "csubj")):
         return False  # *het zal niet meevallen om …* is an estimate
     joined = tuple(sentence.dependents(head, "conj"))
     if any(map(_is_misread_infinitive, joined)):
         return False
     return not any(is_verb(other) and not _stands_alone(sentence, head, other) for other in joined)
+
+
+def _predicts(sentence: Sentence, head: Token, subject: Token) -> bool:
+    """Whether *zullen* predicts facts, which the present would give as so now: *de waarde zal dalen*."""
+    acts = subject.lower in PERSONS or names_actor(subject.lower) or any(sentence.dependents(head, "aux:pass"))
+    return not acts and not any(TIMES.fullmatch(token.lower) for token in sentence.tokens)
 
 
 def _stands_alone(sentence: Sentence, head: Token, other: Token) -> bool:

@@ -88,6 +88,22 @@ def find_phrase(sentence: Sentence, use: VerbUse, phrase: VerbPhrase) -> PhraseU
     return PhraseUse(phrase, use, fixed, reflexive, preposition, stranded, certain)
 
 
+def things(sentence: Sentence, found: PhraseUse) -> tuple[Token, ...]:
+    """The nouns with which something is done: behind the preposition, the object, or the subject of a passive.
+
+    With a relative pronoun it is the noun before it; with *te* or a participle before a noun too.
+    """
+    verb = found.use.verb
+    heads = {verb, carrier(sentence, verb)}
+    if found.preposition is not None:
+        nouns = [] if found.is_adverb else [sentence.tokens[found.preposition.head]]
+    else:
+        nouns = [token for head in heads for token in sentence.dependents(head, "obj", "nsubj:pass")]
+    antecedents = [head.head for head in heads if head.dep in ("acl:relcl", "amod")]
+    nouns = [token for token in nouns if token.lower not in ("die", "dat")] or [sentence.tokens[i] for i in antecedents]
+    return tuple(dict.fromkeys([*nouns, *(other for noun in nouns for other in sentence.dependents(noun, "conj"))]))
+
+
 def _helps_another(sentence: Sentence, verb: Token) -> bool:
     """Whether a finite verb has another verb behind it that the expression goes with."""
     others = sentence.dependents(carrier(sentence, verb), *HELPING) if verb.dep in HELPING else ()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.clauses import Order, carrier, order_of
 
 _LAW = re.compile(
     r"(?:wet(?:boek)?|wetten|besluit|regeling|verordening|verdrag|reglement|beleidsregels?|richtlijn)$", re.IGNORECASE
@@ -13,6 +14,10 @@ _LAW_WITHOUT_CAPITAL = re.compile(r"(?:wet|wetboek|verordening)$", re.IGNORECASE
 """*besluit* and *regeling* are decisions and agreements too."""
 _RULES = frozenset({"art", "art.", "artikel", "artikelen", "hoofdstuk", "paragraaf", "bijlage"})
 _ARTICLES = frozenset({"de", "het", "een"})
+_DUTIES = frozenset(
+    "moet moeten mag mogen hoeft hoeven dient dienen verplicht verboden toegestaan geldt gelden".split()
+)
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _UNITS = re.compile(r"(?:seconden?|minu(?:ut|ten)|uur|uren|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwartaal|kwartalen|"
                     r"ja(?:ar|ren))$")  # fmt: skip
 _AMOUNT_WORDS = frozenset({"€", "eur", "euro", "maximaal", "minimaal", "ongeveer", "circa", "ca."})
@@ -73,6 +78,49 @@ def opens_sentence(phrase: Phrase) -> bool:
     return phrase.tokens[0].index == 0
 
 
+def closes_sentence(phrase: Phrase) -> bool:
+    """Whether only a mark that ends the sentence follows a phrase."""
+    return all(token.pos == "PUNCT" for token in phrase.following(2)) and len(phrase.following(2)) < 2
+
+
+def says_what_rules_ask(phrase: Phrase) -> bool:
+    """Whether a phrase opens a sentence that says what must or may be done: *volgens* and *op grond van* are one there.
+
+    Elsewhere what follows is the ground on which someone acts (*verlenen wij op grond van*).
+    """
+    sentence = phrase.sentence
+    verbs = (sentence.root, *sentence.dependents(sentence.root, "aux", "aux:pass", "cop"))
+    return opens_sentence(phrase) and any(token.lower in _DUTIES for token in verbs)
+
+
+def names_year(phrase: Phrase) -> bool:
+    """Whether a year follows, and no number of things: *circa 1650*."""
+    following = phrase.following(2)
+    is_number_of = len(following) > 1 and following[1].pos in ("NOUN", "ADJ", "PROPN")
+    return bool(following) and _YEAR.fullmatch(following[0].text) is not None and not is_number_of
+
+
+def opens_noun_phrase(phrase: Phrase) -> bool:
+    """Whether a phrase opens a noun phrase without an article: *voor reeds gemaakte kosten*."""
+    first, following = phrase.tokens[0], phrase.following(1)
+    opens = first.index == 0 or phrase.sentence.tokens[first.index - 1].pos in ("ADP", "CCONJ")
+    return opens and bool(following) and following[0].dep in ("amod", "acl") and not following[0].is_finite
+
+
+def in_main_clause(phrase: Phrase) -> bool:
+    """Whether the first verb of a phrase is the finite one of a main clause."""
+    verb = phrase.tokens[0]
+    helpers = phrase.sentence.dependents(carrier(phrase.sentence, verb), "aux", "aux:pass", "mark")
+    is_only = not any(token is not verb and (token.is_finite or token.lower == "te") for token in helpers)
+    return is_only and verb.is_finite and order_of(phrase.sentence, verb) is Order.MAIN
+
+
+def in_passive(phrase: Phrase) -> bool:
+    """Whether a verb in a phrase is passive, as far as the analysis says so; a participle with *zijn* may be."""
+    helpers = (helper for token in phrase.tokens for helper in phrase.sentence.dependents(token, "aux", "aux:pass"))
+    return any(helper.dep == "aux:pass" or helper.lemma in ("zijn", "worden") for helper in helpers)
+
+
 def in_subject(phrase: Phrase) -> bool:
     """Whether a phrase is in the subject, so that a change of number reaches the verb."""
     token = phrase.tokens[-1]
@@ -91,6 +139,12 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "voor een bedrag": names_amount,
     "voor een duur": names_duration,
     "in het onderwerp": in_subject,
+    "achteraan": closes_sentence,
+    "vooraan bij een plicht": says_what_rules_ask,
+    "voor een jaartal": names_year,
+    "vooraan een woordgroep": opens_noun_phrase,
+    "in een hoofdzin": in_main_clause,
+    "in een lijdende zin": in_passive,
 }
 """By the name that rules have for them."""
 

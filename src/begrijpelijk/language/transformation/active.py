@@ -13,7 +13,7 @@ from begrijpelijk.language.transformation.agent import agent_head, agent_phrase
 from begrijpelijk.language.transformation.clause import MODALS, Clause, Order, Phrase, clause_of
 from begrijpelijk.language.transformation.swap import may_swap
 from begrijpelijk.language.transformation.wording import Piece, lower_first, reworded, upper_first
-from begrijpelijk.language.verbs import Cell, inflect, verb_forms
+from begrijpelijk.language.verbs import Cell, inflect, lemmas_of, verb_forms
 
 AS_SUBJECT = {"ons": "wij", "u": "u", "mij": "ik", "me": "ik", "hem": "hij"}
 AS_OBJECT = {"wij": "ons", "we": "ons", "u": "u", "ik": "mij", "hij": "hem", "je": "je", "het": "het"}
@@ -156,7 +156,11 @@ def _verbs(clause: Clause, cell: Cell | None) -> Verbs | None:
 
 
 def _is_participle_of(token: Token, lemma: str) -> bool:
-    return token.lower == inflect(lemma, Cell.PAST_PARTICIPLE)
+    """Whether a participle is that of a verb and of no other: *gedragen* is of *dragen* and of *gedragen*."""
+    stem = token.lower.removeprefix("ge") if token.lower.endswith("en") else lemma
+    others = {lemma, stem, *lemmas_of(token.lower)}
+    of = {verb for verb in others if inflect(verb, Cell.PAST_PARTICIPLE) == token.lower}
+    return of == {lemma}
 
 
 def _ordered(

@@ -49,6 +49,9 @@ HAPPENING = frozenset(
 )
 """Verbs that no one does: what stands behind *van* is their subject."""
 
+LIGHT = frozenset({"nemen", "stellen", "brengen", "geven", "leggen", "zetten", "doen"})
+"""With a phrase before them another act: *in behandeling nemen* is what a municipality does, and not the reader."""
+
 DEFINITE = frozenset("de het dit deze die dat uw mijn onze ons zijn haar hun jouw je".split())
 LONGEST_OBJECT = 8
 """Words that may stand between *om* or *door* and the verb."""
@@ -114,7 +117,7 @@ def _opening(sentence: Sentence, noun: Token, preposition: Token) -> str | None:
         return None
     if noun.dep == "nmod":
         verb = sentence.tokens[verb.head]
-    if not _subject_does_it(sentence, verb, noun):
+    if not _subject_does_it(sentence, verb, noun) or _is_other_act(sentence, noun):
         return None
     if word in SAME_PREPOSITION:
         return word
@@ -134,6 +137,12 @@ def _subject_does_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
     is_actor = subject.lower in WRITERS or (subject.pos == "NOUN" and names_actor(subject.lower))
     follows = subject.index < noun.index
     return is_actor and follows and not (is_negated or is_undergoing or noun.lower in ACTS_OF_READERS)
+
+
+def _is_other_act(sentence: Sentence, noun: Token) -> bool:
+    """Whether a light verb has a phrase before it that makes it another act: *in behandeling nemen*."""
+    before = sentence.tokens[max(noun.index - 2, 0) : noun.index]
+    return noun.lower in LIGHT and any(token.pos == "ADP" or token.dep == "case" for token in before)
 
 
 def _uncapitalised(piece: Piece) -> Piece:

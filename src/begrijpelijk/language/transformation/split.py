@@ -13,6 +13,7 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.transformation.clause import VERBAL, Phrase
 from begrijpelijk.language.transformation.wording import Piece, Written, upper_first
+from begrijpelijk.language.verb_uses import is_verb
 from begrijpelijk.language.verbs import verb_forms
 
 FEWEST_WORDS = 4
@@ -31,6 +32,7 @@ CONDITIONS = frozenset({"als", "indien", "wanneer", "zolang", "zodra", "behalve"
 COMPARING = frozenset({"dan"})
 """A clause that opens so (*hoger dan de grens*) compares, and bears on nothing else."""
 
+ELLIPTICAL = frozenset({"wel", "niet", "ook", "evenmin", "alleen"})
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 REPEATED_SUBJECTS = frozenset({"wij", "we", "u", "ik", "zij", "hij"})
@@ -48,6 +50,11 @@ RELATIVE_ADVERBS = {
     "waarover": "Daarover",
     "waaraan": "Daaraan",
 }
+ENDS_OF_SAYING = tuple(
+    "besluit besluiten beschikking brief schrijven uitspraak vonnis overeenkomst convenant verordening regeling "
+    "artikel bepaling e-mail mail aanslag vergunning contract akte advies rapport vergadering".split()
+)
+"""*waarbij* after them points at what they say, and *Daarbij* would point at all that was said."""
 RELATIVE_PRONOUNS = frozenset({"die", "dat"})
 
 
@@ -101,6 +108,8 @@ def _at_semicolon(sentence: Sentence, semicolon: Token) -> Split | None:
     if not _is_statement(sentence, before) or not _is_statement(sentence, after) or after[0].pos in ("CCONJ", "SCONJ"):
         return None
     first = after[0]
+    if first.lower in ELLIPTICAL:
+        return None  # *wel bijvoorbeeld als …* leaves its verb to the first half
     span = Span(semicolon.span.start, first.span.end)
     return Split(semicolon, (Edit(span, f". {_capital(first)}"),))
 
@@ -218,6 +227,9 @@ def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
 
 def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronoun: Token) -> bool:
     """Whether a pronoun follows the one noun that it can point at; an adverb points at all that was said."""
+    if pronoun.lower == "waarbij":
+        before = _phrase_before(sentence, comma)
+        return not any(token.pos == "NOUN" and token.lower.endswith(ENDS_OF_SAYING) for token in before)
     if pronoun.lower in RELATIVE_ADVERBS:
         return True
     antecedent = sentence.tokens[verb.head]
@@ -228,6 +240,14 @@ def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronou
         antecedent = sentence.tokens[antecedent.head]
     whole = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
     return sum(_can_be_meant(token, pronoun) for token in whole) <= 1
+
+
+def _phrase_before(sentence: Sentence, comma: Token) -> Phrase:
+    """The words before a comma back to the verb or the comma before them: *tegen het besluit van 11 juni*."""
+    start = comma.index
+    while start and sentence.tokens[start - 1].pos not in ("VERB", "AUX", "PUNCT"):
+        start -= 1
+    return sentence.tokens[start : comma.index]
 
 
 def _can_be_meant(token: Token, pronoun: Token) -> bool:
@@ -243,7 +263,7 @@ def _as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phr
     verbs = sorted((verb, *sentence.dependents(verb, *VERBAL)), key=lambda token: token.index)
     finite = [token for token in verbs if token.is_finite and (token is not verb or len(verbs) == 1)]
     finite = finite or [token for token in verbs if token.is_finite] or _like_an_infinitive(sentence, verb, verbs)
-    if len(finite) != 1:
+    if len(finite) != 1 or _is_in_another_clause(sentence, finite[0], verb):
         return None
     rest: list[Piece] = [token for token in clause if token not in (pronoun, finite[0])]
     while rest and isinstance(rest[-1], Token) and rest[-1].pos == "PUNCT":
@@ -257,6 +277,16 @@ def _as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phr
     after = [token for token in clause if token.index > finite[0].index and token.pos != "PUNCT"]
     cut = len(rest) - len(after)
     return (finite[0].written[len(particle) :], *rest[:cut], particle, *rest[cut:])
+
+
+def _is_in_another_clause(sentence: Sentence, finite: Token, verb: Token) -> bool:
+    """Whether words that are no verbs stand between the verbs at the end, so that one may be of a clause inside.
+
+    In *waarbij de stukken waar het om te doen is voorrang krijgen* the analysis may take *is* for the finite verb.
+    """
+    first, last = sorted((finite.index, verb.index))
+    between = sentence.tokens[first + 1 : last]
+    return any(not is_verb(token) and token.lower != "te" and token.dep != "compound:prt" for token in between)
 
 
 def _like_an_infinitive(sentence: Sentence, verb: Token, verbs: list[Token]) -> list[Token]:

@@ -10,11 +10,10 @@ from begrijpelijk.language.analysis import Analysis, Sentence
 from begrijpelijk.language.surroundings import SURROUNDINGS
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 from begrijpelijk.rules.kinds.vervang import adjectives, forms, nouns, verbs
-from begrijpelijk.rules.kinds.vervang.match import fitting
 from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases
 
 KEYS = frozenset(
-    "beter vormen woordsoort veilig behalve niet_bij past_bij advies hoofdletters hulpwerkwoord alleen niet".split()
+    "beter vormen woordsoort veilig behalve bij niet_bij advies hoofdletters hulpwerkwoord alleen niet".split()
 )
 CATEGORY = Category.WORD
 VERB = "werkwoord"
@@ -45,8 +44,6 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         raise ValueError("‘veilig’ is ja of nee.")
     if not (better or raw.get("vormen") or raw.get("advies")):
         raise ValueError("zeg wat ‘beter’ is, of geef een ‘advies’.")
-    if unknown := set(raw.get("past_bij", {})).difference(better):
-        raise ValueError(f"‘past_bij’ gaat over iets dat niet bij ‘beter’ staat: {', '.join(sorted(unknown))}.")
     if inflected == NOUN:
         nouns.check(better)
     as_lists = {str(form): [words] if isinstance(words, str) else list(words) for form, words in found.items()}
@@ -61,11 +58,11 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         "safety": Safety.SAFE if raw.get("veilig") == "ja" else Safety.REVIEW,
         "behalve": [str(phrase) for phrase in raw.get("behalve", [])],
         "niet_bij": [str(phrase) for phrase in raw.get("niet_bij", [])],
-        "past_bij": {str(word): tuple(map(str, beside)) for word, beside in raw.get("past_bij", {}).items()},
         "advies": raw.get("advies"),
         "hoofdletters": raw.get("hoofdletters") == "ja",
         "alleen": _surroundings(raw.get("alleen", [])),
         "niet": _surroundings(raw.get("niet", [])),
+        "bij": tuple(str(word).lower() for word in raw.get("bij", [])),
         "hulpwerkwoord": tuple(raw["hulpwerkwoord"]) if "hulpwerkwoord" in raw else None,
     }
 
@@ -97,7 +94,7 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
             ]
             silent = {rule_id for _, rule_id in senses.find(sentence)}
             yield from _longest(
-                fitting(hit, sentence)
+                hit
                 for hit in found
                 if hit.rule.id not in silent and not _is_excepted(hit, sentence, excepted[hit.rule.id])
             )

@@ -38,13 +38,16 @@ def find(sentence: Sentence, analysis: Analysis, forms: Phrases[Form]) -> Iterat
     for tokens, form in forms.find(sentence):
         if form.rule.options["pos"] and tokens[-1].pos not in form.rule.options["pos"]:
             continue
-        if not _is_meant(sentence, tokens, form, analysis) or not _suits(sentence, tokens, form.rule):
+        if not _is_meant(sentence, tokens, form, analysis) or not suits(sentence, tokens, form.rule):
             continue
         span = Span(tokens[0].span.start, tokens[-1].span.end)
         written = analysis.text(span)
         if written.endswith(".") and tokens[-1].index == len(sentence.tokens) - 1:
             span = Span(span.start, span.end - 1)  # the full stop ends the sentence too
-        suggestions = [_suggestion(words, tokens, span, analysis) for words in form.better]
+        fits = _has_company(sentence, form.rule)
+        suggestions = [_suggestion(words, tokens, span, analysis) for words in form.better] if fits else []
+        if _has_ending_apart(sentence, tokens):
+            suggestions = [(words, ()) for words, _ in suggestions]
         better = [(text, as_written(sentence, edits)) for text, edits in suggestions]
         yield match(form.rule, (span,), written, better)
 
@@ -57,11 +60,23 @@ def _is_meant(sentence: Sentence, tokens: tuple[Token, ...], form: Form, analysi
     return not is_name(tokens[: len(tokens) - kept], form.phrase) and not is_in_name_of_law(sentence, tokens[0])
 
 
-def _suits(sentence: Sentence, tokens: tuple[Token, ...], rule: Rule) -> bool:
+def suits(sentence: Sentence, tokens: tuple[Token, ...], rule: Rule) -> bool:
     """Whether the rule is for a phrase with these surroundings."""
     only, never = rule.options["alleen"], rule.options["niet"]
     holds = {name for name in (*only, *never) if SURROUNDINGS[name](Phrase(sentence, tokens))}
     return not holds.intersection(never) and (not only or bool(holds.intersection(only)))
+
+
+def _has_ending_apart(sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
+    """Whether an ending in brackets is written to the last word, which the better words would leave: *ouder(s)*."""
+    after = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    return bool(after) and after[0].text.startswith("(") and after[0].span.start == tokens[-1].span.end
+
+
+def _has_company(sentence: Sentence, rule: Rule) -> bool:
+    """Whether a word stands in the sentence with which the better words fit, if a rule names such words."""
+    wanted = rule.options["bij"]
+    return not wanted or any(token.lower in wanted for token in sentence.tokens)
 
 
 def _suggestion(words: str, tokens: tuple[Token, ...], span: Span, analysis: Analysis) -> Better:

@@ -8,10 +8,11 @@ from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.capitals import as_written
 from begrijpelijk.language.phrase_replacement import replace_phrase
-from begrijpelijk.language.phrase_uses import PhraseUse, find_phrase
+from begrijpelijk.language.phrase_uses import PhraseUse, find_phrase, things
 from begrijpelijk.language.verb_phrases import VerbPhrase, forms_of
 from begrijpelijk.language.verb_uses import VerbUse, verb_uses
 from begrijpelijk.rules.kinds.kind import Match
+from begrijpelijk.rules.kinds.vervang.forms import suits
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.kinds.wording import shown
 from begrijpelijk.rules.phrases import is_name
@@ -83,12 +84,25 @@ def find(sentence: Sentence, analysis: Analysis, verbs: Verbs) -> Iterator[Match
     for use in verb_uses(sentence):
         for rule in verbs.rules_for(use, words):
             found = find_phrase(sentence, use, rule.options["werkwoord"])
-            if found is None or is_name(found.marked, ""):
+            if found is None or is_name(found.marked, "") or not suits(sentence, found.marked, rule):
                 continue
             simple = found.marked == found.use.marked
             parts = tuple(token.span for token in found.marked) if simple else _joined(found.marked)
             written = " … ".join(analysis.text(part) for part in parts)
-            yield match(rule, parts, written, _suggestions(rule, sentence, found, simple))
+            fits = _fits(rule, sentence, found)
+            yield match(rule, parts, written, _suggestions(rule, sentence, found, simple) if fits else [])
+
+
+def _fits(rule: Rule, sentence: Sentence, found: PhraseUse) -> bool:
+    """Whether the better verb goes with what is done something with, if a rule says with what."""
+    wanted = rule.options["bij"]
+    objects = things(sentence, found) if wanted else ()
+    return not wanted or (bool(objects) and all(_is_one_of(token, wanted) for token in objects))
+
+
+def _is_one_of(noun: Token, words: tuple[str, ...]) -> bool:
+    """Whether a noun is one of some words, or a compound of which one is the last part: *aanvraagformulier*."""
+    return noun.lower in words or noun.lemma.lower().endswith(words) or noun.lower.endswith(words)
 
 
 def _suggestions(rule: Rule, sentence: Sentence, found: PhraseUse, simple: bool) -> list[Better]:
