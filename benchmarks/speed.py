@@ -20,7 +20,9 @@ CORPORA = Path(__file__).parents[1] / "corpora"
 
 def documents(words: int) -> list[Document]:
     """Documents of the corpora, over and over, until they hold this many words."""
-    read = [sources.read(str(path)) for path in sorted(CORPORA.glob("*/*/*.*"))]
+    read = [
+        sources.read(str(path)) for path in sorted(CORPORA.glob("*/*/*.*")) if path.suffix in (".txt", ".md", ".html")
+    ]
     chosen: list[Document] = []
     total = 0
     while total < words:
