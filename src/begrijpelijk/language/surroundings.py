@@ -142,15 +142,22 @@ def in_heading(phrase: Phrase) -> bool:
     return sentence.block.kind is BlockKind.HEADING or not any(token.is_finite for token in sentence.tokens)
 
 
-def follows_noun(phrase: Phrase) -> bool:
-    """Whether a noun, or its number, stands right before a phrase: *uw brief d.d. 3 mei*, *ervaringen elders*."""
-    first = phrase.tokens[0]
-    return first.index > 0 and phrase.sentence.tokens[first.index - 1].pos in ("NOUN", "PROPN", "NUM", "SYM", "X")
-
-
 def follows_no_noun(phrase: Phrase) -> bool:
-    """Whether something else than a noun stands right before a phrase: *heeft d.d. 11 maart geadviseerd*."""
-    return not follows_noun(phrase)
+    """Whether something else than a noun, or its number, stands right before: *heeft d.d. 11 maart geadviseerd*."""
+    first = phrase.tokens[0]
+    before = phrase.sentence.tokens[max(first.index - 1, 0)]
+    return first.index == 0 or before.pos not in ("NOUN", "PROPN", "NUM", "SYM", "X")
+
+
+def belongs_to_noun(phrase: Phrase) -> bool:
+    """Whether a phrase says more of the noun right before it, as in *ervaringen elders wijzen uit*."""
+    first, sentence = phrase.tokens[0], phrase.sentence
+    if first.index == 0 or sentence.tokens[first.index - 1].pos not in ("NOUN", "PROPN"):
+        return False
+    is_first = all(token.pos not in ("VERB", "AUX") for token in sentence.tokens[: first.index])
+    following = phrase.following(1)
+    is_hung_on_noun = first.head == first.index - 1
+    return is_hung_on_noun or (is_first and bool(following) and following[0].pos in ("VERB", "AUX"))
 
 
 def precedes_noun(phrase: Phrase) -> bool:
@@ -200,7 +207,7 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "in een hoofdzin": in_main_clause,
     "in een lijdende zin": in_passive,
     "in een kop": in_heading,
-    "na een naamwoord": follows_noun,
+    "bij een naamwoord": belongs_to_noun,
     "niet na een naamwoord": follows_no_noun,
     "voor een naamwoord": precedes_noun,
     "zonder ‘niet’ of ‘zijn’": stresses,
