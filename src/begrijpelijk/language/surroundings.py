@@ -163,7 +163,7 @@ def belongs_to_noun(phrase: Phrase) -> bool:
 def precedes_noun(phrase: Phrase) -> bool:
     """Whether a noun, or an adjective with it, follows: *dermate schrijnende omstandigheden*, *toegezonden stukken*."""
     following = phrase.following(1)
-    return bool(following) and (following[0].dep == "amod" or following[0].pos in ("NOUN", "PROPN"))
+    return bool(following) and (following[0].dep in ("amod", "acl") or following[0].pos in ("NOUN", "PROPN"))
 
 
 def stresses(phrase: Phrase) -> bool:

@@ -236,7 +236,8 @@ def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronou
     phrase = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
     if phrase[-1].index != comma.index - 1 or antecedent.pos not in ("NOUN", "PROPN"):
         return False
-    if antecedent.index != comma.index - 1:  # *de actualisatie van het plan, die*: what stood earlier may be meant too
+    if antecedent.index != comma.index - 1 or not _can_be_meant(antecedent, pronoun):
+        # *de actualisatie van het plan, die*: what stood earlier may be meant too
         return sum(_can_be_meant(token, pronoun) for token in sentence.tokens[: comma.index]) <= 1
     while antecedent.dep in ("nmod", "conj", "appos"):
         antecedent = sentence.tokens[antecedent.head]
