@@ -113,9 +113,21 @@ def _predicts(sentence: Sentence, head: Token, subject: Token) -> bool:
     return not acts and not any(TIMES.fullmatch(token.lower) for token in sentence.tokens)
 
 
+def _has_subject(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has a subject of its own; what has a preposition is none, whatever the analysis says."""
+    return any(not any(sentence.dependents(noun, "case")) for noun in sentence.dependents(verb, "nsubj", "nsubj:pass"))
+
+
+def _reads_as_infinitive(token: Token) -> bool:
+    return token.lower == token.lemma.lower()
+
+
 def _stands_alone(sentence: Sentence, head: Token, other: Token) -> bool:
     """Whether a coordinated verb does not need *zullen* as an infinitive would: *wordt betaald en verstuurd*."""
-    if other.is_finite or any(helper.is_finite for helper in sentence.dependents(other, "aux", "aux:pass")):
+    finite = [token for token in (other, *sentence.dependents(other, "aux", "aux:pass")) if token.is_finite]
+    if finite and all(map(_reads_as_infinitive, finite)) and not _has_subject(sentence, other):
+        return False  # *zal worden betaald of worden verrekend*
+    if finite:
         return True
     passive = any(sentence.dependents(head, "aux:pass"))
     return passive and "VerbForm=Part" in other.features and not any(sentence.dependents(other, "aux", "aux:pass"))

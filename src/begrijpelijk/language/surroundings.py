@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from begrijpelijk.core.document import BlockKind
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, carrier, order_of
 
@@ -17,6 +18,8 @@ _ARTICLES = frozenset({"de", "het", "een"})
 _DUTIES = frozenset(
     "moet moeten mag mogen hoeft hoeven dient dienen verplicht verboden toegestaan geldt gelden".split()
 )
+_DENIALS = frozenset({"niet", "geen", "nooit", "niemand", "niets"})
+_BEINGS = frozenset("ben bent is was waren zijn".split())
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _UNITS = re.compile(r"(?:seconden?|minu(?:ut|ten)|uur|uren|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwartaal|kwartalen|"
                     r"ja(?:ar|ren))$")  # fmt: skip
@@ -133,6 +136,64 @@ def in_subject(phrase: Phrase) -> bool:
     return False
 
 
+def in_heading(phrase: Phrase) -> bool:
+    """Whether a phrase stands in a heading, or in words that are no sentence: *Stevige ambitie*."""
+    sentence = phrase.sentence
+    return sentence.block.kind is BlockKind.HEADING or not any(token.is_finite for token in sentence.tokens)
+
+
+def follows_no_noun(phrase: Phrase) -> bool:
+    """Whether something else than a noun, or its number, stands right before: *heeft d.d. 11 maart geadviseerd*."""
+    first = phrase.tokens[0]
+    before = phrase.sentence.tokens[max(first.index - 1, 0)]
+    return first.index == 0 or before.pos not in ("NOUN", "PROPN", "NUM", "SYM", "X")
+
+
+def belongs_to_noun(phrase: Phrase) -> bool:
+    """Whether a phrase says more of the noun right before it, as in *ervaringen elders wijzen uit*."""
+    first, sentence = phrase.tokens[0], phrase.sentence
+    if first.index == 0 or sentence.tokens[first.index - 1].pos not in ("NOUN", "PROPN"):
+        return False
+    is_first = all(token.pos not in ("VERB", "AUX") for token in sentence.tokens[: first.index])
+    following = phrase.following(1)
+    is_hung_on_noun = first.head == first.index - 1
+    return is_hung_on_noun or (is_first and bool(following) and following[0].pos in ("VERB", "AUX"))
+
+
+def precedes_noun(phrase: Phrase) -> bool:
+    """Whether a noun, or an adjective with it, follows: *dermate schrijnende omstandigheden*, *toegezonden stukken*."""
+    following = phrase.following(1)
+    return bool(following) and (following[0].dep in ("amod", "acl") or following[0].pos in ("NOUN", "PROPN"))
+
+
+def stresses(phrase: Phrase) -> bool:
+    """Whether *daadwerkelijk* and the like say how something is done, without *niet* or *zijn* in the sentence.
+
+    *Moeten echt worden gedaan* stresses the duty, where *daadwerkelijk* says that it is not enough to plan.
+    """
+    words = {token.lower for token in phrase.sentence.tokens}
+    return not phrase.tokens[0].lower.endswith("e") and not words & _DENIALS and not words & _BEINGS
+
+
+def has_infinitive_clause(phrase: Phrase) -> bool:
+    """Whether an infinitive with *te* of another verb stands in the sentence, and no clause with *dat* follows."""
+    following = phrase.following(2)
+    own = {token.index for token in phrase.tokens}
+    says_what = any(token.lower in ("dat", "of", "hoe", "waarom") for token in following)
+    return not says_what and any(token.lower == "te" and token.index not in own for token in phrase.sentence.tokens)
+
+
+def joins_to_singular(phrase: Phrase) -> bool:
+    """Whether a conjunction adds to a subject that has its verb in the singular: *de huur, alsmede de borg, moet*."""
+    sentence = phrase.sentence
+    added = sentence.tokens[phrase.tokens[-1].head]
+    first = sentence.tokens[added.head]
+    verb = sentence.tokens[first.head]
+    carriers = (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop"))
+    in_singular = any(token.is_finite and "Number=Sing" in token.features for token in carriers)
+    return first.dep.startswith("nsubj") and in_singular
+
+
 SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "vooraan": opens_sentence,
     "voor een wet": names_law,
@@ -145,6 +206,13 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "vooraan een woordgroep": opens_noun_phrase,
     "in een hoofdzin": in_main_clause,
     "in een lijdende zin": in_passive,
+    "in een kop": in_heading,
+    "bij een naamwoord": belongs_to_noun,
+    "niet na een naamwoord": follows_no_noun,
+    "voor een naamwoord": precedes_noun,
+    "zonder ‘niet’ of ‘zijn’": stresses,
+    "met een ander ‘te’": has_infinitive_clause,
+    "bij een onderwerp in het enkelvoud": joins_to_singular,
 }
 """By the name that rules have for them."""
 

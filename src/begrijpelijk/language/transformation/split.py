@@ -236,6 +236,9 @@ def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronou
     phrase = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
     if phrase[-1].index != comma.index - 1 or antecedent.pos not in ("NOUN", "PROPN"):
         return False
+    if antecedent.index != comma.index - 1 or not _can_be_meant(antecedent, pronoun):
+        # *de actualisatie van het plan, die*: what stood earlier may be meant too
+        return sum(_can_be_meant(token, pronoun) for token in sentence.tokens[: comma.index]) <= 1
     while antecedent.dep in ("nmod", "conj", "appos"):
         antecedent = sentence.tokens[antecedent.head]
     whole = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
@@ -274,8 +277,7 @@ def _as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phr
         return (finite[0], *rest)
     if not finite[0].lower.startswith(particle):
         return None
-    after = [token for token in clause if token.index > finite[0].index and token.pos != "PUNCT"]
-    cut = len(rest) - len(after)
+    cut = sum(isinstance(piece, Token) and piece.index < finite[0].index for piece in rest)
     return (finite[0].written[len(particle) :], *rest[:cut], particle, *rest[cut:])
 
 

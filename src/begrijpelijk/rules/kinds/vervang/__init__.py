@@ -7,13 +7,15 @@ from begrijpelijk.core.finding import Category, Safety
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence
-from begrijpelijk.language.surroundings import SURROUNDINGS
+from begrijpelijk.language.surroundings import SURROUNDINGS, Phrase
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 from begrijpelijk.rules.kinds.vervang import adjectives, forms, nouns, verbs
+from begrijpelijk.rules.kinds.vervang.match import as_advice
 from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases
 
 KEYS = frozenset(
-    "beter vormen woordsoort veilig behalve bij niet_bij advies hoofdletters hulpwerkwoord alleen niet".split()
+    "beter vormen woordsoort veilig behalve bij niet_bij advies advies_bij advies_waar hoofdletters "
+    "hulpwerkwoord alleen niet".split()
 )
 CATEGORY = Category.WORD
 VERB = "werkwoord"
@@ -58,6 +60,8 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         "safety": Safety.SAFE if raw.get("veilig") == "ja" else Safety.REVIEW,
         "behalve": [str(phrase) for phrase in raw.get("behalve", [])],
         "niet_bij": [str(phrase) for phrase in raw.get("niet_bij", [])],
+        "advies_bij": [str(phrase) for phrase in raw.get("advies_bij", [])],
+        "advies_waar": _surroundings(raw.get("advies_waar", [])),
         "advies": raw.get("advies"),
         "hoofdletters": raw.get("hoofdletters") == "ja",
         "alleen": _surroundings(raw.get("alleen", [])),
@@ -81,6 +85,7 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
     indexed_nouns, indexed_adjectives = nouns.index(rules), adjectives.index(rules)
     excepted = {rule.id: Phrases.of((cut(phrase), None) for phrase in rule.options["behalve"]) for rule in rules}
     senses = Phrases.of((cut(phrase), rule.id) for rule in rules for phrase in rule.options["niet_bij"])
+    doubts = Phrases.of((cut(phrase), rule.id) for rule in rules for phrase in rule.options["advies_bij"])
 
     def match(analysis: Analysis) -> Iterator[Match]:
         for sentence in analysis.sentences:
@@ -93,13 +98,24 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
                 *adjectives.find(sentence, analysis, indexed_adjectives),
             ]
             silent = {rule_id for _, rule_id in senses.find(sentence)}
-            yield from _longest(
+            doubted = {rule_id for _, rule_id in doubts.find(sentence)}
+            for kept in _longest(
                 hit
                 for hit in found
                 if hit.rule.id not in silent and not _is_excepted(hit, sentence, excepted[hit.rule.id])
-            )
+            ):
+                yield as_advice(kept) if kept.rule.id in doubted or _is_doubted(kept, sentence) else kept
 
     yield "woorden", match
+
+
+def _is_doubted(match: Match, sentence: Sentence) -> bool:
+    """Whether a match stands where its rule gives advice only."""
+    places = match.rule.options["advies_waar"]
+    if not places:
+        return False
+    tokens = tuple(token for token in sentence.tokens if any(token.span.overlaps(part) for part in match.parts))
+    return any(SURROUNDINGS[place](Phrase(sentence, tokens)) for place in places)
 
 
 def _is_excepted(match: Match, sentence: Sentence, phrases: Phrases[None]) -> bool:

@@ -1,5 +1,7 @@
 """From better words to a match with its suggestions."""
 
+from dataclasses import replace
+
 from begrijpelijk.core.finding import Edit, Hit, Safety, Suggestion
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
@@ -24,3 +26,10 @@ def match(rule: Rule, parts: tuple[Span, ...], written: str, better: list[Better
     fitting = [text for text, edits in better if edits]
     words = either(fitting or [text for text, _ in better]) or UNNAMED
     return Match(rule, Hit(parts[0], {"gevonden": written, "beter": words}), parts, tuple(suggestions))
+
+
+def as_advice(found: Match) -> Match:
+    """The same match with its better words as advice: they are named, and nothing is filled in."""
+    return replace(
+        found, suggestions=tuple(Suggestion(suggestion.text, Safety.ADVICE) for suggestion in found.suggestions)
+    )
