@@ -123,6 +123,7 @@ def inflect(lemma: str, cell: Cell, *, apart: bool = False) -> str | None:
     return form if apart or form is None else verb.particle + form
 
 
+@lru_cache(maxsize=1 << 14)
 def lemmas_of(form: str) -> tuple[str, ...]:
     """The infinitives that a form may belong to, the likeliest first: *was* zijn, wassen; empty if none is known.
 
