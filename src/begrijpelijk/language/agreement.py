@@ -95,7 +95,7 @@ def _agreeing(
     if _has_doubt(sentence, phrase, old or Gender.EITHER, pronouns):
         return None
     relative = "dat" if new is Gender.NEUTER else "die"
-    forms: dict[Token, str | None] = {pronoun: relative for pronoun in pronouns}  # noqa: C420 (wider values)
+    forms: dict[Token, str | None] = dict.fromkeys(pronouns, relative)
     forms |= {adjective: _adjective_form(phrase, adjective, new) for adjective in phrase.adjectives}
     if determiner is not None:
         forms[determiner] = _determiner_form(determiner, new)
