@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from begrijpelijk.core.finding import Finding
+from begrijpelijk.core.genre import Genre
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,14 @@ class Measure:
     name: str
     value: float | None
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one feature of a text adds to its score, in points; negative where the text is plainer than plain texts."""
+
+    feature: str
+    points: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,8 @@ class Level:
     score: float | None
     certain: bool
     reason: str | None = None
+    parts: tuple[Part, ...] = ()
+    """Where the score comes from: beside the score of a plain text, these add up to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,8 @@ class Report:
     sentences: int
     level: Level
     versions: Versions
+    genre: Genre | None = None
+    """What kind of document it is; None where that is not known."""
     measures: tuple[Measure, ...] = ()
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from begrijpelijk.core.finding import Category, Severity
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
 
 
@@ -40,3 +41,11 @@ class Rule:
     good: tuple[str, ...] = ()
     profiles: frozenset[str] = frozenset()
     """Profiles that the rule holds for; empty for all."""
+    genres: frozenset[Genre] = frozenset()
+    """Kinds of document that the rule holds for; empty for all, and for texts of unknown kind."""
+    variants: Mapping[str, "Rule"] = field(default_factory=dict)
+    """The rule as it is in some profiles or for some target levels, by their name."""
+
+    def at(self, profile: str, target: str) -> "Rule":
+        """The rule as it is in a profile and for a target level; the target goes before the profile."""
+        return self.variants.get(target) or self.variants.get(profile) or self

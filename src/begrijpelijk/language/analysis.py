@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from begrijpelijk.core.document import Block, Document
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
 
 
@@ -98,6 +99,8 @@ class Analysis:
 
     document: Document
     sentences: tuple[Sentence, ...]
+    genre: Genre | None = None
+    """What kind of document it is; None where that is not known."""
 
     def text(self, span: Span) -> str:
         """The characters of the document in `span`."""

@@ -41,7 +41,14 @@ def document_entry(report: Report) -> dict[str, Any]:
         "profile": report.profile,
         "words": report.words,
         "sentences": report.sentences,
-        "level": {"cefr": level.cefr, "score": score, "certain": level.certain, "reason": level.reason},
+        "genre": report.genre,
+        "level": {
+            "cefr": level.cefr,
+            "score": score,
+            "certain": level.certain,
+            "reason": level.reason,
+            "parts": [{"feature": part.feature, "points": round(part.points, 2)} for part in level.parts],
+        },
         "measures": [
             {
                 "name": measure.name,

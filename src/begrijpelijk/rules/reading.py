@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
 import yaml
 
 from begrijpelijk.core.finding import Category, Severity
+from begrijpelijk.core.genre import Genre
+from begrijpelijk.core.profile import PROFILES, TARGETS
 from begrijpelijk.core.rule import Example, Rule
 from begrijpelijk.rules.examples import ExampleError, read_example
 from begrijpelijk.rules.kinds import KINDS, kind_named
 
 SEVERITIES = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING, "tip": Severity.NOTE}
-SHARED_KEYS = frozenset({"soort", "ernst", "categorie", "melding", "waarom", "actie", "bron", "profielen"})
-ENTRY_KEYS = frozenset({"fout", "goed", "ernst", "melding", "waarom", "actie", "bron", "profielen"})
+CONDITIONS = ("profielen", "tekstsoorten", "bij_profiel", "bij_doel")
+SHARED_KEYS = frozenset({"soort", "ernst", "categorie", "melding", "waarom", "actie", "bron", *CONDITIONS})
+ENTRY_KEYS = frozenset({"fout", "goed", "ernst", "melding", "waarom", "actie", "bron", *CONDITIONS})
 FAMILY_KEYS = ("woorden", "termen")
 REQUIRED = ("melding", "waarom", "actie", "bron")
 
@@ -113,14 +117,26 @@ def _rule_or_error(
 
 def _rule(id_: str, name: str, entry: LineMapping, shared: Mapping[Hashable, Any], path: str) -> Rule:
     merged = {**shared, **entry}
+    known = SHARED_KEYS | ENTRY_KEYS | kind_named(str(merged["soort"])).KEYS
+    _refuse_unknown(entry, known, path)
+    variants: dict[str, Rule] = {}
+    for key, names in (("bij_profiel", PROFILES), ("bij_doel", TARGETS)):
+        for where, changes in dict(merged.get(key, {})).items():
+            if where not in names or not isinstance(changes, LineMapping):
+                raise ValueError(f"onder ‘{key}’ staan {', '.join(names)}, met wat daar anders is.")
+            _refuse_unknown(changes, known - {"soort", *CONDITIONS}, path)
+            variants[where] = _made(id_, name, {**merged, **changes}, entry.line, path)
+    return replace(_made(id_, name, merged, entry.line, path), variants=variants)
+
+
+def _made(id_: str, name: str, merged: Mapping[Hashable, Any], line: int, path: str) -> Rule:
     kind = kind_named(str(merged["soort"]))
-    _refuse_unknown(entry, SHARED_KEYS | ENTRY_KEYS | kind.KEYS, path)
     for key in REQUIRED:
         if not isinstance(merged.get(key), str):
-            raise RuleError(path, entry.line, f"bij ‘{name}’ ontbreekt de sleutel ‘{key}’ met een tekst.")
+            raise RuleError(path, line, f"bij ‘{name}’ ontbreekt de sleutel ‘{key}’ met een tekst.")
     severity = merged.get("ernst", "waarschuwing")
     if severity not in SEVERITIES:
-        raise RuleError(path, entry.line, f"‘ernst’ moet een van deze zijn: {', '.join(SEVERITIES)}.")
+        raise RuleError(path, line, f"‘ernst’ moet een van deze zijn: {', '.join(SEVERITIES)}.")
     return Rule(
         id=id_,
         kind=str(merged["soort"]),
@@ -134,8 +150,17 @@ def _rule(id_: str, name: str, entry: LineMapping, shared: Mapping[Hashable, Any
         options=kind.options(name, {key: value for key, value in merged.items() if key in kind.KEYS}),
         bad=tuple(_example(example) for example in _texts(merged, "fout")),
         good=tuple(_texts(merged, "goed")),
-        profiles=frozenset(_texts(merged, "profielen")),
+        profiles=frozenset(_named(merged, "profielen", PROFILES)),
+        genres=frozenset(map(Genre, _named(merged, "tekstsoorten", tuple(Genre)))),
     )
+
+
+def _named(merged: Mapping[Hashable, Any], key: str, names: tuple[str, ...]) -> list[str]:
+    values = _texts(merged, key)
+    for value in values:
+        if value not in names:
+            raise ValueError(f"‘{value}’ kennen we niet bij ‘{key}’. Wel: {', '.join(names)}.")
+    return values
 
 
 def _example(raw: Any) -> Example:
