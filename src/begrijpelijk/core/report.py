@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from begrijpelijk.core.feature import Feature
 from begrijpelijk.core.finding import Finding
 from begrijpelijk.core.genre import Genre
 
@@ -19,8 +20,19 @@ class Measure:
 class Part:
     """What one feature of a text adds to its score, in points; negative where the text is plainer than plain texts."""
 
-    feature: str
+    feature: Feature
     points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a writer may do about a text, and what that would take off its score."""
+
+    action: str
+    """The advice of the rules that found it, Dutch."""
+    findings: int
+    points: float
+    """By how much the score falls, if each of the findings is mended and nothing else changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,8 @@ class Level:
     reason: str | None = None
     parts: tuple[Part, ...] = ()
     """Where the score comes from: beside the score of a plain text, these add up to it."""
+    gains: tuple[Gain, ...] = ()
+    """What would help most, best first; at most three."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ THRESHOLD = 0.72
 """Type-token ratio at which MTLD closes a stretch of text (McCarthy & Jarvis 2010)."""
 
 FEWEST_WORDS = 50
-"""Words under which MTLD says more of the length than of the words (McCarthy & Jarvis 2010 used texts of 100 and more)."""
+"""Words under which MTLD says more of the length than of the words (its authors used texts of 100 and more)."""
 
 
 def type_token_ratio(analysis: Analysis) -> Measure:
@@ -24,11 +24,11 @@ def type_token_ratio(analysis: Analysis) -> Measure:
 
 
 def mtld(analysis: Analysis) -> Measure:
-    """Mean length in words of stretches whose type-token ratio stays above 0.72; higher is more varied, about 40 to 150.
+    """Mean length in words of stretches whose type-token ratio stays above 0.72; higher is more varied, 40 to 150.
 
     P.M. McCarthy & S. Jarvis (2010), MTLD, vocd-D, and HD-D: a validation study of sophisticated approaches to lexical
-    diversity assessment, Behavior Research Methods 42(2), 381-392: the mean of a forward and a backward pass. None for a
-    text of fewer than 50 words.
+    diversity assessment, Behavior Research Methods 42(2), 381-392: the mean of a forward and a backward pass. None for
+    a text of fewer than 50 words.
     """
     words = _words(analysis)
     if not words:
