@@ -124,6 +124,7 @@ class Checker:
             sentences=int(figures["sentences"].value or 0),
             level=level(analysis, self.advised(findings)) if is_dutch else NOT_DUTCH,
             versions=self.versions,
+            target=self.options.target,
             genre=analysis.genre,
             measures=tuple(figures.values()),
             findings=self.guard.allow(self._asked(findings, profile), analysis),

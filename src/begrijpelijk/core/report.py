@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from begrijpelijk.core.feature import Feature
 from begrijpelijk.core.finding import Finding
 from begrijpelijk.core.genre import Genre
+from begrijpelijk.core.profile import TARGET
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ class Report:
     sentences: int
     level: Level
     versions: Versions
+    target: str = TARGET
+    """The level that the text aims at: A2, B1 or B2."""
     genre: Genre | None = None
     """What kind of document it is; None where that is not known."""
     measures: tuple[Measure, ...] = ()

@@ -39,6 +39,7 @@ def document_entry(report: Report) -> dict[str, Any]:
         "title": report.title,
         "language": report.language,
         "profile": report.profile,
+        "target": report.target,
         "words": report.words,
         "sentences": report.sentences,
         "genre": report.genre,

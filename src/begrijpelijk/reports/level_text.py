@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from begrijpelijk.core.feature import Feature
-from begrijpelijk.core.profile import TARGET
 from begrijpelijk.core.report import Level
 from begrijpelijk.level.level import BORDERS, label
 
@@ -32,8 +31,8 @@ LEAST_POINTS = 1.0
 """Points that a cause must add to be told."""
 
 
-def level_lines(level: Level) -> Iterator[str]:
-    """The level, what it means and where it comes from, a sentence or two at a time."""
+def level_lines(level: Level, target: str) -> Iterator[str]:
+    """The level, what it means beside the one that is aimed at, and where it comes from, a sentence at a time."""
     if level.cefr is None or level.score is None:
         yield f"{level.reason} Daarom geven we geen taalniveau."
         return
@@ -43,9 +42,9 @@ def level_lines(level: Level) -> Iterator[str]:
     if not level.certain:
         border, other = _border(level.score)
         yield f"Dat is dicht bij de grens met taalniveau {other}. Die ligt bij {border:.0f}."
-    if level.cefr not in ("A2", TARGET):
-        highest = next(border for border, name in BORDERS if name == TARGET)
-        yield f"Voor taalniveau {TARGET} is de moeilijkheid hoogstens {highest:.0f}."
+    highest = next(border for border, name in BORDERS if name == target)
+    if level.score > highest:
+        yield f"Voor taalniveau {target} is de moeilijkheid hoogstens {highest:.0f}."
         yield from causes(level)
 
 

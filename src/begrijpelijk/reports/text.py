@@ -45,7 +45,7 @@ def _report(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
     if report.problems and not report.words:
         return
     yield from map(_wrapped, report.warnings)
-    yield from map(_wrapped, level_lines(report.level))
+    yield from map(_wrapped, level_lines(report.level, report.target))
     if report.sentences:
         yield _wrapped(_size(report))
     if report.findings:
