@@ -43,6 +43,17 @@ def test_the_plain_version_scores_lower_and_accepted_suggestions_lower_the_score
     assert plain < after < before
 
 
+def test_versions_by_writers_who_never_saw_a_rule_score_lower(checker: Checker) -> None:
+    plain = sorted(path for path in (CORPORA / "herschreven").glob("*/*.*"))
+    lower = [
+        checker.check(path).level.score
+        < checker.check(CORPORA / "tekstsoorten" / path.parent.name / path.name).level.score  # type: ignore[operator]
+        for path in plain
+    ]
+    assert len(lower) == 40
+    assert sum(lower) >= 0.95 * len(lower)
+
+
 def cut(text: str, chance: random.Random) -> str:
     """Sentences cut in two, at any word."""
     words = text.split(" ")
