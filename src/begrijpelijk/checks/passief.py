@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Edit, Hit
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.passive import Passive, passives
@@ -24,7 +24,7 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     The data quote both (`gevonden`), and say in `handelende` who acts: empty where nobody is named.
     """
     for sentence in analysis.sentences:
-        if sentence.block.kind not in SENTENCE_KINDS:
+        if sentence.block.kind not in PROSE_KINDS:
             continue
         for passive in passives(sentence):
             if options["met_handelende" if passive.agent else "zonder_handelende"]:

@@ -25,6 +25,8 @@ BORDERS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 """Signs between which the positions of an auxiliary and its participle are looked at."""
 REFERRING = frozenset({"bedoeld", "genoemd", "vermeld", "omschreven", "beschreven", "opgenomen"})
 """Participles that with *als* say where something stands (*als bedoeld in artikel 9*), and open no clause."""
+LIKE_PREPOSITIONS = {"vergeleken": "met", "gelet": "op", "gerekend": "naar"}
+"""Participles that with this word are used like a preposition: *Het is minder, vergeleken met vorig jaar*."""
 SHORTEST_END = 7
 """Letters of an adjective that ends a compound."""
 
@@ -169,7 +171,8 @@ def _is_passive(sentence: Sentence, auxiliary: Token, participle: Token, agent: 
     if auxiliary.lower in WORDEN:
         return adjective is None or WITH_WORDEN not in adjective
     perfect = perfect_with_zijn(participle.lower)
-    if perfect is Perfect.ALWAYS:
+    following = sentence.tokens[participle.index + 1].lower if participle.index + 1 < len(sentence.tokens) else ""
+    if perfect is Perfect.ALWAYS or LIKE_PREPOSITIONS.get(participle.lower) == following:
         return False
     in_doubt = perfect is Perfect.SOMETIMES or adjective is not None
     return not in_doubt or (agent is not None and can_act(sentence, agent))
