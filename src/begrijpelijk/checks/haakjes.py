@@ -32,6 +32,8 @@ LINKING = frozenset(
 INTRODUCING = frozenset({"zie", "ex", "conform", "volgens", "o.g.v.", "krachtens", "vgl.", "cf."})
 LONGEST_SHORT_FORM = 5
 """Letters of an abbreviation with one capital: *Bibob*, *Wmo*."""
+LONGEST_AMOUNT = 6
+"""Words of an amount with what it is for."""
 NAMING = frozenset({"hierna", "verder", "afgekort"})
 
 
@@ -82,11 +84,18 @@ def _is_usual(sentence: Sentence, opening: Token, words: tuple[Token, ...]) -> b
     if any(word.is_finite and word.lower not in INTRODUCING for word in words):
         return False
     before = sentence.tokens[opening.index - 1].text if opening.index else ""
-    return _is_abbreviation(words) or _is_reference(words) or _spells_out(words, before)
+    return _is_abbreviation(words) or _is_reference(words) or _is_amount(sentence, words) or _spells_out(words, before)
 
 
 def _is_plain(word: Token) -> bool:
     return word.lower in PLAIN or word.lower in LINKING or word.text[0].isdigit() or "@" in word.text
+
+
+def _is_amount(sentence: Sentence, words: tuple[Token, ...]) -> bool:
+    """*(80 euro per paspoort)*, *(€ 3,50 per stuk)*."""
+    inside = sentence.tokens[words[0].index - 1 : words[-1].index + 1]
+    has_unit = any(token.lower in ("euro", "€", "procent", "%") for token in inside)
+    return has_unit and len(words) <= LONGEST_AMOUNT and any(word.text[0].isdigit() for word in words)
 
 
 def _is_abbreviation(words: tuple[Token, ...]) -> bool:
