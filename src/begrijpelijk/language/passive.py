@@ -98,6 +98,11 @@ def perfect_with_zijn(participle: str) -> Perfect | None:
     return None
 
 
+def is_adjective(participle: str) -> bool:
+    """Whether a participle (lower case) is an adjective too, so that *zijn* with it may tell a state."""
+    return _as_adjective(participle) is not None
+
+
 @lru_cache(maxsize=1 << 14)
 def _as_adjective(participle: str) -> tuple[str, ...] | None:
     """The row of a participle that is an adjective too, also as the end of a compound (*arbeidsongeschikt*)."""

@@ -6,6 +6,7 @@ a clause on the wrong verb where several are nested.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clause_openers import HARD_BORDERS, PAUSES, QUESTIONING, opens_clause
@@ -147,14 +148,19 @@ def _pause(reading: _Reading, token: Token) -> None:
         reading.last_finite = before
 
 
+@lru_cache(maxsize=1 << 14)
+def _is_compound_noun(form: str) -> bool:
+    """Whether a form that no verb has is a noun: *verkeersdrukte* is no past tense."""
+    return not lemmas_of(form) and known_lemma(form, "NOUN") is not None
+
+
 def _may_be_finite(reading: _Reading, token: Token) -> bool:
     """Whether a verb is finite; a plural that the analysis calls an infinitive is, where its clause still waits."""
-    lower = token.lower
-    if not lemmas_of(lower) and known_lemma(lower, "NOUN") is not None:
-        return False  # *verkeersdrukte* is no past tense
+    if not (token.is_finite or token.pos in ("VERB", "AUX")) or _is_compound_noun(token.lower):
+        return False
     if token.is_finite:
         return True
-    if token.pos not in ("VERB", "AUX") or "VerbForm=Part" in token.features:
+    if "VerbForm=Part" in token.features:
         return False
     if "VerbForm=Inf" not in token.features:
         return True
