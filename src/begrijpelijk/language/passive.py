@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.lemmas import known_lemma
+from begrijpelijk.language.lemmas import is_only, known_lemma
 from begrijpelijk.language.table import table
 from begrijpelijk.language.transformation.agent import can_act
 from begrijpelijk.language.verb_uses import HELPING, VERBS, is_misread, is_verb
@@ -25,6 +25,15 @@ BORDERS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 """Signs between which the positions of an auxiliary and its participle are looked at."""
 REFERRING = frozenset({"bedoeld", "genoemd", "vermeld", "omschreven", "beschreven", "opgenomen"})
 """Participles that with *als* say where something stands (*als bedoeld in artikel 9*), and open no clause."""
+FIXED = {
+    "gezien": {"achteraf"},
+    "genomen": {"strikt"},
+    "gezegd": {"eerlijk"},
+    "geleden": set("jaar jaren maand maanden week weken dag dagen uur uren tijd lang poos".split()),
+}
+"""Participles that with one of these words before them are an adverbial phrase: *drie weken geleden*."""
+DEALS = ("akkoord", "contract", "convenant", "huwelijk", "lening", "overeenkomst", "verdrag")
+"""What is *gesloten* by someone, and not closed."""
 LIKE_PREPOSITIONS = {"vergeleken": "met", "gelet": "op", "gerekend": "naar"}
 """Participles that with this word are used like a preposition: *Het is minder, vergeleken met vorig jaar*."""
 SHORTEST_END = 7
@@ -73,14 +82,20 @@ def agent_of(sentence: Sentence, participle: Token) -> Token | None:
 
 def is_participle(token: Token) -> bool:
     """Whether a token has the form of a past participle, and nothing that says it is a noun."""
-    if not (is_verb(token) or token.pos in ("ADJ", "ADV") or is_misread(token)):
+    lower = token.lower
+    if not (is_verb(token) or token.pos in ("ADJ", "ADV") or is_misread(token) or _is_only_verb(token)):
         return False
-    if _has_participle(token.lower):
+    if _has_participle(lower):
         return True
-    if "VerbForm=Part" not in token.features or not token.lower.endswith(("d", "t")):
+    if "VerbForm=Part" not in token.features or not lower.endswith(("d", "t")) or lower.endswith("end"):
         return False
-    lemmas = lemmas_of(token.lower)
-    return not any(map(verb_forms, lemmas)) if lemmas else known_lemma(token.lower, "NOUN") is None
+    lemmas = lemmas_of(lower)
+    return not any(map(verb_forms, lemmas)) if lemmas else known_lemma(lower, "NOUN") is None
+
+
+def _is_only_verb(token: Token) -> bool:
+    """Whether the analysis calls a noun what can only be a verb: *De partij wordt ontbonden*."""
+    return token.pos in ("NOUN", "PROPN") and token.text == token.lower and is_only(token.lower, "VERB")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -145,11 +160,17 @@ def _near(sentence: Sentence, auxiliary: Token) -> Iterator[Token]:
     if before >= 0 and _is_free(sentence, sentence.tokens[before]):
         yield sentence.tokens[before]
     for token in sentence.tokens[auxiliary.index + 1 :]:
-        if _is_free(sentence, token):
+        if _is_free(sentence, token) and not (auxiliary.dep == "cop" and _describes_noun(sentence, token)):
             yield token
         refers = token.lower in ("als", "zoals") and sentence.tokens[token.index + 1].lower in REFERRING
         if _opens_clause(token) and not refers:
             return
+
+
+def _describes_noun(sentence: Sentence, token: Token) -> bool:
+    """Whether a participle says more about the noun before it: *Het is een ziekte veroorzaakt door een virus*."""
+    before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1 : token.index + 2]
+    return before.pos == "NOUN" and bool(after) and after[0].pos == "ADP"
 
 
 def _may_stand_between(token: Token) -> bool:
@@ -168,6 +189,9 @@ def _opens_clause(token: Token) -> bool:
 
 
 def _is_free(sentence: Sentence, token: Token) -> bool:
+    before = sentence.tokens[token.index - 1].lower if token.index else ""
+    if before in FIXED.get(token.lower, ()):
+        return False
     return token.dep != "amod" and is_participle(token) and not any(sentence.dependents(token, *HELPING))
 
 
@@ -179,5 +203,14 @@ def _is_passive(sentence: Sentence, auxiliary: Token, participle: Token, agent: 
     following = sentence.tokens[participle.index + 1].lower if participle.index + 1 < len(sentence.tokens) else ""
     if perfect is Perfect.ALWAYS or LIKE_PREPOSITIONS.get(participle.lower) == following:
         return False
+    if participle.lower == "gesloten" and _is_deal(sentence, participle):
+        return True
     in_doubt = perfect is Perfect.SOMETIMES or adjective is not None
     return not in_doubt or (agent is not None and can_act(sentence, agent))
+
+
+def _is_deal(sentence: Sentence, participle: Token) -> bool:
+    subject = next(sentence.dependents(participle, "nsubj", "nsubj:pass"), None)
+    if subject is not None and subject.pos == "PRON" and participle.dep == "acl:relcl":
+        subject = sentence.tokens[participle.head]
+    return subject is not None and subject.lemma.endswith(DEALS)
