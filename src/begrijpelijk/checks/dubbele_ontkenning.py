@@ -10,7 +10,7 @@ from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.negation import BORDERS, denies_quality, is_negation
 
 OPTIONS: Mapping[str, Any] = {"behalve": (), "ook": ()}
-"""Words on *on-* that deny nothing (*ongeveer*), and those that deny a word that is no longer used (*onvermijdelijk*)."""
+"""Words on *on-* that deny nothing (*ongeveer*), and those that deny a word nobody uses (*onvermijdelijk*)."""
 
 WIDEST_WITHOUT = 8
 """Tokens between *niet* and *zonder* in one clause."""

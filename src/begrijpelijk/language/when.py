@@ -1,5 +1,7 @@
 """Dates, times, amounts and names: phrases that say when, how much or which, and are read at a glance."""
 
+import re
+
 from begrijpelijk.language.analysis import Sentence, Token
 
 MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
@@ -9,6 +11,11 @@ UNITS = frozenset(
     centimeter kilo gram liter hectare werkdag werkdagen werkuren kwartalen ton miljoen miljard""".split()
 )
 """What a number counts when it tells a time or an amount."""
+
+ROUND = frozenset("de het deze ten minste hoogste maximaal ongeveer circa jaar maand ruim bijna".split())
+"""Words that may stand before the number or the name of a day or month."""
+
+YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 MONEY = frozenset({"€", "eur"})
 
@@ -20,13 +27,20 @@ def is_number(token: Token) -> bool:
 
 def is_measured(sentence: Sentence, start: int) -> bool:
     """Whether a date, a day, a time or an amount stands at a place: *3 mei*, *maandag*, *20 euro*, *zes weken*."""
-    for token in sentence.tokens[start : start + 5]:
-        if token.lower in MONEY or token.lower in DAYS or token.lower in MONTHS or token.lower in UNITS:
+    tokens = sentence.tokens
+    has_number = False
+    for token in tokens[start : start + 5]:
+        if token.lower in MONEY or token.lower in DAYS or token.lower in MONTHS:
             return True
-        if token.text[:1].isdigit() and token.index == start:
-            following = sentence.tokens[start + 1 : start + 2]
-            if not following or following[0].pos not in ("NOUN", "ADJ"):
-                return True  # a year, an article, a percentage
-        elif not (is_number(token) or token.lower in ("ten", "minste", "hoogste", "maximaal", "ongeveer", "circa")):
+        if has_number and token.lower in UNITS:
+            return True
+        if is_number(token):
+            has_number = True
+            following = tokens[token.index + 1 : token.index + 2]
+            if token.text[:1].isdigit() and (not following or following[0].pos not in ("NOUN", "ADJ", "NUM")):
+                return True  # a year, a time, a percentage, an article
+            if YEAR.fullmatch(token.text):
+                return True
+        elif token.lower not in ROUND:
             return False
     return False
