@@ -73,6 +73,8 @@ class Report:
     versions: Versions
     genre: Genre | None = None
     """What kind of document it is; None where that is not known."""
+    genre_confidence: float | None = None
+    """How sure that is, from 0 to 1 (1 where the user said it); None where no kind is known."""
     measures: tuple[Measure, ...] = ()
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -6,6 +6,7 @@ The borders are a convention of this project, no norm defines CEFR levels for te
 from collections.abc import Collection
 
 from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.report import Level, Part
 from begrijpelijk.language.analysis import Analysis, Sentence
@@ -28,6 +29,8 @@ NO_TEXT = "Er staat geen tekst in."
 NO_SENTENCES = "De tekst heeft geen zinnen, maar alleen losse woorden of getallen."
 NOT_DUTCH = Level(None, None, False, "De tekst is niet in het Nederlands.")
 """What a text in another language gets."""
+ORDINANCE = Level(None, None, False, "Dit is een verordening. Elk woord daarin heeft een juridische betekenis.")
+"""What an ordinance gets: it is law, and not written to be judged as a letter."""
 
 
 def level(analysis: Analysis, hard_words: Collection[Span]) -> Level:
@@ -38,6 +41,8 @@ def level(analysis: Analysis, hard_words: Collection[Span]) -> Level:
         hard_words: the places where the rule base would replace a word or phrase.
 
     """
+    if analysis.genre is Genre.ORDINANCE:
+        return ORDINANCE
     if not any(sentence.words for sentence in analysis.sentences):
         return Level(None, None, False, NO_TEXT)
     running = [sentence for sentence in analysis.sentences if sentence.block.kind in SENTENCE_KINDS]

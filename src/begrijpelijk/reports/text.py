@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import fill
 
 from begrijpelijk.core.finding import Category, Finding, Safety, Severity
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.report import Level, Report, Run
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.level.level import BORDERS, label
@@ -54,6 +55,7 @@ def _report(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
         return
     yield from map(_wrapped, report.warnings)
     yield from map(_wrapped, level_lines(report.level))
+    yield from map(_wrapped, _genre_lines(report, rules))
     if report.sentences:
         yield _wrapped(_size(report))
     if report.findings:
@@ -80,6 +82,22 @@ def level_lines(level: Level) -> Iterator[str]:
     if level.cefr not in ("A2", TARGET):
         highest = next(border for border, name in BORDERS if name == TARGET)
         yield f"Voor taalniveau {TARGET} is de moeilijkheid hoogstens {highest:.0f}."
+
+
+def _genre_lines(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
+    """What kind of document we took it for, where something that we say hangs on that and the user did not tell us."""
+    if report.genre is None or report.genre_confidence == 1:
+        return
+    if report.genre is Genre.ORDINANCE or any(rules[finding.rule].genres for finding in report.findings):
+        yield (
+            f"We denken dat dit {report.genre.described} is. Klopt dat niet? Zeg dan met --genre wat het wel is,"
+            f" bijvoorbeeld: --genre {_other(report.genre)}"
+        )
+
+
+def _other(genre: Genre) -> Genre:
+    """A kind to give as an example, that is not the one we thought of."""
+    return Genre.INFORMATION if genre is not Genre.INFORMATION else Genre.DECISION
 
 
 def _border(score: float) -> tuple[float, str]:
