@@ -20,7 +20,7 @@ LEAST_EVIDENCE = 3.5
 """The weights that a kind must have gathered."""
 
 ANY_TEXT = 2.0
-"""What a text of no known kind gathers by chance: it takes part in the comparison, so that thin evidence is not sure."""
+"""What a text of no known kind gathers by chance: it takes part in the comparison, so that thin evidence is unsure."""
 
 SPREAD = 1.3
 """How many points of weight make one kind *e* times as likely as another."""

@@ -55,9 +55,9 @@ def _report(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
         return
     yield from map(_wrapped, report.warnings)
     yield from map(_wrapped, level_lines(report.level))
-    yield from map(_wrapped, _genre_lines(report, rules))
     if report.sentences:
         yield _wrapped(_size(report))
+    yield from map(_wrapped, _genre_lines(report, rules))
     if report.findings:
         yield from _first_steps(report.findings, rules)
         yield from _words(report.findings)
