@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from textwrap import fill
+from textwrap import fill, indent
 
 import click
 
@@ -60,14 +60,25 @@ def _with_word(word: str, rules: Mapping[str, Rule]) -> Rule | None:
 def page(rule: Rule) -> str:
     """What there is to know about a rule, as text."""
     lines = [rule.id, "=" * len(rule.id), "", rule.action, rule.why]
+    if rule.genres:
+        lines += ["", f"Deze regel geldt voor {' of '.join(genre.described for genre in sorted(rule.genres))}."]
     if "uitleg" in rule.options:
         lines += ["", f"Zo kunt u het uitleggen: {rule.options['uitleg']}"]
     lines += ["", "Wat we vinden, staat tussen [ en ]:"]
-    for example in rule.bad:
-        lines += [f"  {_marked(example)}", *([f"  Liever: {example.better}"] if example.better else [])]
-    lines += ["", "Hier vinden we niets:", *(f"  {sentence}" for sentence in rule.good)]
+    for example in shown(rule.bad):
+        lines += [_indented(_marked(example)), *([f"  Liever: {example.better}"] if example.better else [])]
+    lines += ["", "Hier vinden we niets:", *(_indented(example.sentence) for example in shown(rule.good))]
     lines += ["", f"Hoe erg is het? {SEVERITY_NAMES[rule.severity]}", measured(rule), f"Bron: {rule.source}"]
     return "\n".join(lines)
+
+
+def shown(examples: tuple[Example, ...]) -> tuple[Example, ...]:
+    """The examples to read: all sentences, or one if they are whole texts."""
+    return examples[:1] if any("\n" in example.sentence.strip() for example in examples) else examples
+
+
+def _indented(text: str) -> str:
+    return indent(text.strip(), "  ")
 
 
 def measured(rule: Rule) -> str:
