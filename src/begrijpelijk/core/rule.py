@@ -43,6 +43,8 @@ class Rule:
     """Profiles that the rule holds for; empty for all."""
     genres: frozenset[Genre] = frozenset()
     """Kinds of document that the rule holds for; empty for all, and for texts of unknown kind."""
+    example_promises: Mapping[str, str] = field(default_factory=dict)
+    """What the examples take a municipality to have promised: products with their terms."""
     variants: Mapping[str, "Rule"] = field(default_factory=dict)
     """The rule as it is in some profiles or for some target levels, by their name."""
 

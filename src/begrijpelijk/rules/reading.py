@@ -18,7 +18,9 @@ from begrijpelijk.rules.kinds import KINDS, kind_named
 SEVERITIES = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING, "tip": Severity.NOTE}
 CONDITIONS = ("profielen", "tekstsoorten", "bij_profiel", "bij_doel")
 SHARED_KEYS = frozenset({"soort", "ernst", "categorie", "melding", "waarom", "actie", "bron", *CONDITIONS})
-ENTRY_KEYS = frozenset({"fout", "goed", "ernst", "melding", "waarom", "actie", "bron", *CONDITIONS})
+ENTRY_KEYS = frozenset(
+    {"fout", "goed", "ernst", "melding", "waarom", "actie", "bron", "beloften_in_voorbeelden", *CONDITIONS}
+)
 FAMILY_KEYS = ("woorden", "termen")
 REQUIRED = ("melding", "waarom", "actie", "bron")
 
@@ -152,7 +154,15 @@ def _made(id_: str, name: str, merged: Mapping[Hashable, Any], line: int, path: 
         good=tuple(_texts(merged, "goed")),
         profiles=frozenset(_named(merged, "profielen", PROFILES)),
         genres=frozenset(map(Genre, _named(merged, "tekstsoorten", tuple(Genre)))),
+        example_promises=_promised(merged),
     )
+
+
+def _promised(merged: Mapping[Hashable, Any]) -> Mapping[str, str]:
+    promised = merged.get("beloften_in_voorbeelden", {})
+    if not isinstance(promised, Mapping):
+        raise ValueError("‘beloften_in_voorbeelden’ bestaat uit producten met hun termijn.")
+    return {str(product): str(term) for product, term in promised.items()}
 
 
 def _named(merged: Mapping[Hashable, Any], key: str, names: tuple[str, ...]) -> list[str]:
