@@ -9,7 +9,7 @@ from pathlib import Path
 import begrijpelijk
 from begrijpelijk import measures, sources
 from begrijpelijk.core.document import Document
-from begrijpelijk.core.finding import Category, Finding, Safety
+from begrijpelijk.core.finding import Finding, Safety
 from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.profile import NEUTRAL, PROFILES, TARGET, TARGETS
@@ -18,6 +18,7 @@ from begrijpelijk.core.report import Level, Problem, Report, Versions
 from begrijpelijk.language import identification
 from begrijpelijk.language import pipeline as language
 from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.level.gains import Advised
 from begrijpelijk.level.level import NOT_DUTCH, level
 from begrijpelijk.rewriting.changes import Change, changes
 from begrijpelijk.rewriting.choice import ALLOWED
@@ -28,9 +29,6 @@ from begrijpelijk.rules.engine import Engine
 from begrijpelijk.rules.promises import PromiseError, promises_of, read_promises
 from begrijpelijk.rules.rulebase import RuleBase
 from begrijpelijk.rules.rulebase import load as load_rules
-
-EXPLAINED = "uitleg"
-"""The kind of rules about terms that stay."""
 
 
 class OptionError(ValueError):
@@ -131,8 +129,9 @@ class Checker:
             profile=profile,
             words=int(figures["words"].value or 0),
             sentences=int(figures["sentences"].value or 0),
-            level=level(analysis, self.hard_words(findings)) if is_dutch else NOT_DUTCH,
+            level=level(analysis, self.advised(findings)) if is_dutch else NOT_DUTCH,
             versions=self.versions,
+            target=self.options.target,
             genre=analysis.genre,
             measures=tuple(figures.values()),
             findings=self.guard.allow(self._asked(findings, profile), analysis),
@@ -148,14 +147,13 @@ class Checker:
         analysis = replace(analysis, genre=self.options.genre, promises=self.options.promises)
         return analysis, *self._engine(self._profile(document)).find(analysis)
 
-    def hard_words(self, findings: Iterable[Finding]) -> frozenset[Span]:
-        """The words and phrases that the rule base would replace; terms that it explains are not among them."""
-        return frozenset(
-            finding.place
-            for finding in findings
-            if isinstance(finding.place, Span)
-            and finding.category is Category.WORD
-            and self.rulebase.rules[finding.rule].kind != EXPLAINED
+    def advised(self, findings: Iterable[Finding]) -> tuple[Advised, ...]:
+        """The findings that lower the score when they are mended."""
+        rules = ((finding, self.rulebase.rules[finding.rule]) for finding in findings)
+        return tuple(
+            Advised(rule.action, rule.feature, finding.place)
+            for finding, rule in rules
+            if rule.feature and isinstance(finding.place, Span)
         )
 
     def rewrite(self, text: str, safety: str = "safe", format: str = "text") -> str:
