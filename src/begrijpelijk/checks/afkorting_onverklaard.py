@@ -17,6 +17,8 @@ _MEANING = frozenset({"(", "=", "staat", "betekent", "is"})
 _NAMING = frozenset("( ‘ ' afgekort kortweg genaamd ofwel oftewel heet heten noemen noemt".split())
 SEEN_OFTEN = 2.0
 """Zipf in film subtitles from which letters are known (*FBI*), or are a word that is cried out (*NIET*)."""
+ARTICLE = frozenset({"artikel", "artikelen", "art."})
+"""Before the name of a law."""
 FEWEST_LOWER_CASE = 3
 """A line with fewer words in lower case is a name, a code or a cry."""
 
@@ -54,12 +56,10 @@ def _is_explained(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_part(sentence: Sentence, token: Token) -> bool:
-    """Whether it belongs to a name or a code: beside another word with a capital, or a number."""
-    near = (
-        *sentence.tokens[max(0, token.index - 1) : token.index],
-        *sentence.tokens[token.index + 1 : token.index + 2],
-    )
-    return any(
+    """Whether it belongs to a name or a code: beside another word with a capital, or a number, or behind an article of a law."""
+    before = sentence.tokens[max(0, token.index - 6) : token.index]
+    near = (*before[-1:], *sentence.tokens[token.index + 1 : token.index + 2])
+    return any(each.lower in ARTICLE for each in before) or any(
         (each.index > 0 and each.text[:1].isupper()) or any(map(str.isdigit, each.text)) or each.text in "-/&"
         for each in near
     )

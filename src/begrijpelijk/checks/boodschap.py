@@ -15,7 +15,7 @@ OPTIONS: Mapping[str, Any] = {"woorden": 60, "datum": True}
 
 _RUN_UP = re.compile(
     r"(?:naar aanleiding van|in (?:antwoord|reactie|vervolg|aansluiting) op|onder verwijzing naar|met verwijzing naar|"
-    r"met betrekking tot uw|gelet op|gezien|ingevolge|op grond van|krachtens|conform|overeenkomstig|overwegende|"
+    r"met betrekking tot uw|gelet op|gezien|ingevolge|op grond van|krachtens|conform|overeenkomstig|"
     r"in het kader van|sinds enige tijd|zoals (?:u )?bekend|(?:op|met) (?:de )?dagtekening)\b",
     re.IGNORECASE,
 )

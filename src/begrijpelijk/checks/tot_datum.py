@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.document import SENTENCE_KINDS, BlockKind
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence
@@ -12,6 +12,7 @@ from begrijpelijk.language.dates import dates
 
 OPTIONS: Mapping[str, Any] = {}
 
+READ = SENTENCE_KINDS - {BlockKind.TABLE_CELL}
 _UP_TO = re.compile(r"\btot\s+$", re.IGNORECASE)
 _TIME = re.compile(r",?\s+(?:om\s+)?\d{1,2}(?:[.:]\d\d)?\s*(?:uur|u\b)", re.IGNORECASE)
 """A time behind the date says exactly when it ends."""
@@ -20,7 +21,7 @@ _TIME = re.compile(r",?\s+(?:om\s+)?\d{1,2}(?:[.:]\d\d)?\s*(?:uur|u\b)", re.IGNO
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield *tot* with its date; data: the date. Silent about the past: nobody misses a day that is gone."""
     for sentence in analysis.sentences:
-        if sentence.block.kind not in SENTENCE_KINDS or _is_past(sentence):
+        if sentence.block.kind not in READ or _is_past(sentence):
             continue
         text, start = analysis.text(sentence.span), sentence.span.start
         for written in dates(text, start):

@@ -12,7 +12,7 @@ OPTIONS: Mapping[str, Any] = {}
 
 FORMS: Mapping[str, frozenset[str]] = {
     "u": frozenset({"u", "uw", "uzelf"}),
-    "je": frozenset({"je", "jij", "jou", "jouw", "jezelf"}),
+    "je": frozenset({"je", "jij", "jou", "jouw", "jezelf", "jullie"}),
 }
 READ = SENTENCE_KINDS | {BlockKind.HEADING}
 THANKS = frozenset({"dank", "bedankt"})
