@@ -56,7 +56,7 @@ def _is_explained(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_part(sentence: Sentence, token: Token) -> bool:
-    """Whether it belongs to a name or a code: beside another word with a capital, or a number, or behind an article of a law."""
+    """Whether it belongs to a name, a code or a law: beside a capital or a number, or behind an article."""
     before = sentence.tokens[max(0, token.index - 6) : token.index]
     near = (*before[-1:], *sentence.tokens[token.index + 1 : token.index + 2])
     return any(each.lower in ARTICLE for each in before) or any(

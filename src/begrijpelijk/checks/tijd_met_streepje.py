@@ -7,7 +7,7 @@ from typing import Any
 from begrijpelijk.core.document import BlockKind
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
-from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.language.analysis import Analysis, Sentence
 from begrijpelijk.language.running_text import running_sentences
 
 OPTIONS: Mapping[str, Any] = {}
@@ -27,10 +27,10 @@ _OPENING = re.compile(
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield both times; data: how they are written out. A table of opening hours is clear as it is."""
+    """Yield both times; data: how they are written out. A table or list of opening hours is clear as it is."""
     for sentence in running_sentences(analysis):
         text = analysis.text(sentence.span)
-        if sentence.block.kind is BlockKind.TABLE_CELL:
+        if sentence.block.kind is BlockKind.TABLE_CELL or _is_row(sentence):
             continue
         for match in _RANGE.finditer(text):
             has_minutes = match["from_minutes"] or match["to_minutes"]
@@ -39,3 +39,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             start, end = (f"{int(match[name])}.{match[name + '_minutes'] or '00'}" for name in ("from", "to"))
             place = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             yield Hit(place, {"beter": f"van {start} tot {end} uur"})
+
+
+def _is_row(sentence: Sentence) -> bool:
+    """Whether a list item says no more than when: *maandag: 9.00-12.00 uur*."""
+    return sentence.block.kind is BlockKind.LIST_ITEM and not any(token.is_finite for token in sentence.tokens)
