@@ -1,6 +1,6 @@
 """From a source to its report: read it, analyse it, measure it, find what hinders, say how hard it is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -13,6 +13,7 @@ from begrijpelijk.core.finding import Finding, Safety
 from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.profile import NEUTRAL, PROFILES, TARGET, TARGETS
+from begrijpelijk.core.promise import Promise
 from begrijpelijk.core.report import Level, Problem, Report, Versions
 from begrijpelijk.genre.genre import tell_genre
 from begrijpelijk.language import identification
@@ -26,6 +27,7 @@ from begrijpelijk.rewriting.guard import Guard
 from begrijpelijk.rewriting.passes import Rewritten
 from begrijpelijk.rewriting.passes import rewrite as apply_suggestions
 from begrijpelijk.rules.engine import Engine
+from begrijpelijk.rules.promises import PromiseError, promises_of, read_promises
 from begrijpelijk.rules.rulebase import RuleBase
 from begrijpelijk.rules.rulebase import load as load_rules
 
@@ -44,6 +46,7 @@ class Options:
     ignore: frozenset[str] = frozenset()
     genre: Genre | None = None
     target: str = TARGET
+    promises: tuple[Promise, ...] = ()
 
 
 class Checker:
@@ -58,6 +61,7 @@ class Checker:
         ignore: Iterable[str] = (),
         genre: str | None = None,
         target: str = TARGET,
+        promises: str | Path | Mapping[str, str] | None = None,
     ) -> None:
         """Load what is needed.
 
@@ -68,9 +72,11 @@ class Checker:
             ignore: ids of rules to leave out.
             genre: what kind of document each text is, a value of `Genre`; else it is told from the text.
             target: the level that the texts aim at: A2, B1 or B2.
+            promises: what the municipality promises, as products with their terms (`{"paspoort": "5 werkdagen"}`), or a
+                YAML file of them.
 
         Raises:
-            OptionError: an unknown profile, rule, genre or target.
+            OptionError: an unknown profile, rule, genre or target, or promises that cannot be read.
             language.pipeline.ModelNotFoundError: the model is not installed.
 
         """
@@ -78,7 +84,8 @@ class Checker:
         _refuse_unknown("tekstsoort", genre, tuple(Genre))
         _refuse_unknown("doel", target, TARGETS)
         given = Genre(genre) if genre is not None else None
-        self.options = Options(profile, model, frozenset(select), frozenset(ignore), given, target)
+        promised = _promises(promises)
+        self.options = Options(profile, model, frozenset(select), frozenset(ignore), given, target, promised)
         self.rulebase = load_rules()
         _refuse_unknown_rules(self.options, self.rulebase)
         self.language = language.load(model)
@@ -139,7 +146,7 @@ class Checker:
         analysis = self.language.analyse(document)
         if not _is_dutch(analysis):
             return analysis, (), ()
-        analysis = self._with_genre(analysis)
+        analysis = replace(self._with_genre(analysis), promises=self.options.promises)
         return analysis, *self._engine(self._profile(document)).find(analysis)
 
     def _with_genre(self, analysis: Analysis) -> Analysis:
@@ -227,6 +234,13 @@ def _is_dutch(analysis: Analysis) -> bool:
     return identification.is_dutch(token.lower for sentence in analysis.sentences for token in sentence.words)
 
 
+def _promises(given: str | Path | Mapping[str, str] | None) -> tuple[Promise, ...]:
+    try:
+        return read_promises(given) if isinstance(given, str | Path) else promises_of(given or {})
+    except PromiseError as error:
+        raise OptionError(str(error)) from error
+
+
 def _refuse_unknown(what: str, name: str | None, known: tuple[str, ...]) -> None:
     if name is not None and name not in known:
         raise OptionError(
@@ -254,6 +268,7 @@ def _start_process(options: Options) -> None:
         ignore=options.ignore,
         genre=options.genre,
         target=options.target,
+        promises={promise.product: promise.written for promise in options.promises},
     )
     _checker_of_process.append(checker)
 

@@ -31,9 +31,14 @@ KEPT = {
     "not later": r"\b(?:uiterlijk|niet later dan)\b",
 }
 
+SPELLED = {"vijftienduizend": "15.000", "tweehonderdvijftig": "250", "vierentwintig": "24"}
+"""Numbers in words that may become figures."""
+
 
 def counted(text: str, pattern: str) -> Counter[str] | int:
     """Figures and names one by one, the others by how many there are: *kan* may become *kunt*."""
+    for words, figures in SPELLED.items():
+        text = text.replace(words, figures)
     if pattern in (KEPT["figures"], KEPT["names"]):
         return Counter(re.findall(pattern, text))
     return len(re.findall(pattern, text, re.IGNORECASE))

@@ -48,6 +48,8 @@ class Rule:
     """Kinds of document that the rule holds for; empty for all, and for texts of unknown kind."""
     feature: Feature | None = None
     """The feature of the level that falls when a writer mends what the rule finds."""
+    example_promises: Mapping[str, str] = field(default_factory=dict)
+    """What the examples take a municipality to have promised: products with their terms."""
     variants: Mapping[str, "Rule"] = field(default_factory=dict)
     """The rule as it is in some profiles or for some target levels, by their name."""
 

@@ -28,7 +28,7 @@ FEATURES = {
 other."""
 CONDITIONS = ("profielen", "tekstsoorten", "bij_profiel", "bij_doel")
 SHARED_KEYS = frozenset({"soort", "ernst", "categorie", "melding", "waarom", "actie", "bron", "kenmerk", *CONDITIONS})
-ENTRY_KEYS = frozenset({"fout", "goed", "ernst", "melding", "waarom", "actie", "bron", "kenmerk", *CONDITIONS})
+ENTRY_KEYS = SHARED_KEYS - {"soort", "categorie"} | {"fout", "goed", "beloften_in_voorbeelden"}
 FAMILY_KEYS = ("woorden", "termen")
 REQUIRED = ("melding", "waarom", "actie", "bron")
 
@@ -167,7 +167,15 @@ def _made(id_: str, name: str, merged: Mapping[Hashable, Any], line: int, path: 
         profiles=frozenset(_named(merged, "profielen", PROFILES)),
         feature=FEATURES[feature],
         genres=frozenset(genres),
+        example_promises=_promised(merged),
     )
+
+
+def _promised(merged: Mapping[Hashable, Any]) -> Mapping[str, str]:
+    promised = merged.get("beloften_in_voorbeelden", {})
+    if not isinstance(promised, Mapping):
+        raise ValueError("‘beloften_in_voorbeelden’ bestaat uit producten met hun termijn.")
+    return {str(product): str(term) for product, term in promised.items()}
 
 
 def _named(merged: Mapping[Hashable, Any], key: str, names: tuple[str, ...]) -> list[str]:
