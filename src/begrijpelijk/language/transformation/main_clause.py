@@ -23,7 +23,9 @@ def as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phra
     while rest and isinstance(rest[-1], Token) and rest[-1].pos == "PUNCT":
         rest.pop()
     forms = verb_forms(finite.lemma.lower())
-    particle = forms.particle if forms and finite is verb else ""
+    particle = forms.particle if forms else ""
+    if particle and finite is not verb:
+        return None  # the analysis takes the verb for a helping one
     if not particle:
         return (finite, *rest)
     if not finite.lower.startswith(particle):
