@@ -133,7 +133,9 @@ def _belongs(reading: _Reading, outer: _Open, token: Token) -> bool:
         since = tokens[outer.verb.index : token.index]
         if not any(other.text in PAUSES or other.pos == "CCONJ" for other in since):
             return True  # *… er behoefte is aan vervoer dat …*
-    own = {outer.verb.index, carrier(reading.sentence, outer.verb).index}
+    helped = carrier(reading.sentence, outer.verb)
+    is_divided = any(other.pos == "CCONJ" for other in tokens[outer.verb.index : helped.index])
+    own = {outer.verb.index} if is_divided else {outer.verb.index, helped.index}
     head = _clause_head(reading.sentence, token)
     while head.index not in own and head.head != head.index:
         head = tokens[head.head]
