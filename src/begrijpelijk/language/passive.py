@@ -32,6 +32,8 @@ FIXED = {
     "geleden": set("jaar jaren maand maanden week weken dag dagen uur uren tijd lang poos".split()),
 }
 """Participles that with one of these words before them are an adverbial phrase: *drie weken geleden*."""
+DEGREES = frozenset({"te", "erg", "heel", "nogal", "zeer"})
+"""Adverbs that make an adjective of a participle: *Het water is te vervuild*."""
 DEALS = ("akkoord", "contract", "convenant", "huwelijk", "lening", "overeenkomst", "verdrag")
 """What is *gesloten* by someone, and not closed."""
 LIKE_PREPOSITIONS = {"vergeleken": "met", "gelet": "op", "gerekend": "naar"}
@@ -122,6 +124,8 @@ def is_adjective(participle: str) -> bool:
 def _as_adjective(participle: str) -> tuple[str, ...] | None:
     """The row of a participle that is an adjective too, also as the end of a compound (*arbeidsongeschikt*)."""
     compound = not lemmas_of(participle)
+    if compound and participle.startswith("on"):
+        return (WITH_WORDEN,)  # *onbewoond*, *ongewijzigd*: no verb has such a form
     starts = range(len(participle) - SHORTEST_END + 1) if compound else (0,)
     rows = (table("participle_adjectives.tsv").find(participle[start:]) for start in starts)
     return next((row for row in rows if row is not None), None)
@@ -170,7 +174,7 @@ def _near(sentence: Sentence, auxiliary: Token) -> Iterator[Token]:
 def _describes_noun(sentence: Sentence, token: Token) -> bool:
     """Whether a participle says more about the noun before it: *Het is een ziekte veroorzaakt door een virus*."""
     before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1 : token.index + 2]
-    return before.pos == "NOUN" and bool(after) and after[0].pos == "ADP"
+    return before.pos == "NOUN" and bool(after) and after[0].lower in ("door", "tussen")
 
 
 def _may_stand_between(token: Token) -> bool:
@@ -205,7 +209,8 @@ def _is_passive(sentence: Sentence, auxiliary: Token, participle: Token, agent: 
         return False
     if participle.lower == "gesloten" and _is_deal(sentence, participle):
         return True
-    in_doubt = perfect is Perfect.SOMETIMES or adjective is not None
+    has_degree = participle.index > 0 and sentence.tokens[participle.index - 1].lower in DEGREES
+    in_doubt = perfect is Perfect.SOMETIMES or adjective is not None or has_degree
     return not in_doubt or (agent is not None and can_act(sentence, agent))
 
 
