@@ -19,7 +19,9 @@ OPTIONS: Mapping[str, Any] = {"behalve": (), "naamwoorden": {}, "instanties": ()
 """Nouns that name a thing, a document or a body; nouns with their verb where the form does not tell (*ontvangst*);
 who acts, so that *van* does not say what is acted on; and acts that are done to people (*de opvang van jongeren*)."""
 
-ARTICLES = frozenset("de het een deze dit die dat elke iedere geen".split())
+ARTICLES = frozenset({"de", "het", "een"})
+POINTING = frozenset({"deze", "dit", "die", "dat"})
+"""Before a noun they name what was told before: *deze aanpak van de school*."""
 LEGAL = frozenset({"wet", "besluit", "verordening", "regeling", "reglement", "verdrag"})
 """Before a noun without an article they open the name of a law: *Wet bevordering van …*."""
 
@@ -70,7 +72,8 @@ def _verb_behind(sentence: Sentence, token: Token, options: Mapping[str, Any]) -
     if token.pos not in ("NOUN", "PROPN") or is_plural(word):
         return None
     verb = options["naamwoorden"].get(word) or verb_of(word)
-    if verb is None:
+    before = sentence.tokens[token.index - 1].lower if token.index else ""
+    if verb is None or before in POINTING:
         return None
     return verb, _article(sentence, token)
 

@@ -89,11 +89,19 @@ def candidates(pronoun: Token, sentence: Sentence, before: Sentence) -> frozense
     as_object = is_object(sentence)
     numbers = {True, False} if as_object else {"Number=Plur" in finite.features or finite.lower in ("worden", "hebben")}
     found: dict[str, Token] = {}
+    has_new = any(_is_new(before, token) for token in before.tokens)
     for token in before.tokens:
-        if token.pos == "NOUN" and _agrees(pronoun, token, numbers) and _takes_part(before, token):
+        is_aside = has_new and token.dep in ("obl", "advmod")  # a new thing is what the next sentence is about
+        if token.pos == "NOUN" and not is_aside and _agrees(pronoun, token, numbers) and _takes_part(before, token):
             found.setdefault(_base(token), token)
     wanted = _wanted(sentence, as_object)
     return frozenset(word for word, token in found.items() if wanted is None or _is_actor(token) == wanted)
+
+
+def _is_new(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is an object that is spoken of for the first time: *u krijgt een kaart*."""
+    determiners = [child.lower for child in sentence.dependents(token, "det", "nmod:poss")]
+    return token.pos == "NOUN" and token.dep == "obj" and determiners in (["een"], [])
 
 
 def statements(before: Sentence) -> int:

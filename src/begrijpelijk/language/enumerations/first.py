@@ -45,9 +45,14 @@ def first_item(sentence: Sentence, comma: int, start: int, kind: Kind, second: t
         item = _noun_phrase(sentence, item, second)
     if kind is Kind.PREPOSITION:
         item = _phrase(item, second)
-    while item and (item[0].pos == "CCONJ" or (kind is Kind.PREDICATE and item[0].lower in LEADING)):
+    while item and (item[0].pos == "CCONJ" or (kind is Kind.PREDICATE and _is_for_all(item[0], second))):
         item = item[1:]
     return tuple(item)
+
+
+def _is_for_all(token: Token, second: tuple[Token, ...]) -> bool:
+    """Whether a word before the first predicate holds for all: *niet* does behind a modal, not behind *als u*."""
+    return token.lower in LEADING and (token.lower != "niet" or not any(each.is_finite for each in second))
 
 
 def _stretch_start(sentence: Sentence, comma: int, start: int) -> int:
@@ -73,7 +78,7 @@ def _may_be_noun(stretch: tuple[Token, ...]) -> bool:
     before = stretch[-3:-1]
     if "VerbForm=Inf" in stretch[-1].features:
         return any(token.pos == "ADP" and token.lower != "te" for token in before)
-    is_described = bool(before) and before[-1].pos in ("ADJ", "DET")
+    is_described = bool(before) and (before[-1].pos in ("ADJ", "DET") or before[-1].lower in ("meer", "minder", "veel"))
     return stretch[-1].pos == "ADJ" and is_described and noun(stretch[-1].lower) is not None
 
 
@@ -178,6 +183,8 @@ def _phrase(item: list[Token], second: tuple[Token, ...]) -> list[Token]:
 
 def _bare_start(item: list[Token], second: tuple[Token, ...]) -> int:
     """Where the first item starts if the second has no determiner: at the noun that it is joined to, or the last."""
+    if item[0].pos == second[0].pos == "ADJ":
+        return 0
     joined = _joined_start(item, second)
     if joined is not None:
         return joined
