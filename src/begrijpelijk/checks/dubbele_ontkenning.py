@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.negation import BORDERS, denies_quality, is_negation
@@ -28,7 +28,7 @@ CONTENT = frozenset({"dat", "om"})
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the first negation; the second is `also`."""
     for sentence in analysis.sentences:
-        if sentence.block.kind not in SENTENCE_KINDS:
+        if sentence.block.kind not in PROSE_KINDS:
             continue
         taken: set[int] = set()
         for first, second in _pairs(sentence, frozenset(options["behalve"]), frozenset(options["ook"])):

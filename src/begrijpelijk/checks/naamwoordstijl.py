@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.action_nouns import verb_of
@@ -32,7 +32,7 @@ LONGEST_REACH = 5
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the noun of every act with *van* and what it is done to; data: its words and verb."""
     for sentence in analysis.sentences:
-        if sentence.block.kind in SENTENCE_KINDS:
+        if sentence.block.kind in PROSE_KINDS:
             for link in sentence.tokens[1:-1]:
                 if link.lower == "van" and link.pos == "ADP":
                     yield from _before(sentence, link, options)

@@ -28,6 +28,9 @@ class BlockKind(StrEnum):
 
 SENTENCE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.TABLE_CELL})
 
+PROSE_KINDS = SENTENCE_KINDS - {BlockKind.TABLE_CELL}
+"""Blocks where how a sentence is built matters; a table is no running text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
