@@ -11,8 +11,9 @@ from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.mentions import mention
 from begrijpelijk.language.running_text import is_whole_text
 
-OPTIONS: Mapping[str, Any] = {"genoemd_door": (), "behalve": (), "alleen_bij": ()}
-"""Words one of which tells it; phrases inside which they do not; and words without which nobody asks for it.
+OPTIONS: Mapping[str, Any] = {"genoemd_door": (), "behalve": (), "alleen_bij": (), "niet_in_titel": ()}
+"""Words one of which tells it; phrases inside which they do not; words without which nobody asks for it; and
+words in the title of a page on which nobody does.
 
 `*` stands for the rest of a word."""
 
@@ -36,11 +37,12 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     if not is_product_page(analysis) or not is_whole_text(analysis):
         return
     text = analysis.document.text
+    title = next((each for each in analysis.sentences if each.block.kind is BlockKind.HEADING), analysis.sentences[0])
+    if mention(options["niet_in_titel"]).search(analysis.text(title.span)):
+        return
     asks = not options["alleen_bij"] or mention(options["alleen_bij"]).search(text)
-    told = mention(options["genoemd_door"]).search(mention(options["behalve"]).sub(" ", text))
-    if asks and not told:
-        first = next((each for each in analysis.sentences if each.block.kind is BlockKind.HEADING), None)
-        yield Hit((first or analysis.sentences[0]).span)
+    if asks and not mention(options["genoemd_door"]).search(mention(options["behalve"]).sub(" ", text)):
+        yield Hit(title.span)
 
 
 def is_product_page(analysis: Analysis) -> bool:
