@@ -15,6 +15,7 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.core.profile import NEUTRAL, PROFILES, TARGET, TARGETS
 from begrijpelijk.core.promise import Promise
 from begrijpelijk.core.report import Level, Problem, Report, Versions
+from begrijpelijk.genre.genre import tell_genre
 from begrijpelijk.language import identification
 from begrijpelijk.language import pipeline as language
 from begrijpelijk.language.analysis import Analysis
@@ -133,6 +134,7 @@ class Checker:
             versions=self.versions,
             target=self.options.target,
             genre=analysis.genre,
+            genre_confidence=analysis.genre_confidence,
             measures=tuple(figures.values()),
             findings=self.guard.allow(self._asked(findings, profile), analysis),
             problems=problems,
@@ -144,8 +146,13 @@ class Checker:
         analysis = self.language.analyse(document)
         if not _is_dutch(analysis):
             return analysis, (), ()
-        analysis = replace(analysis, genre=self.options.genre, promises=self.options.promises)
+        analysis = replace(self._with_genre(analysis), promises=self.options.promises)
         return analysis, *self._engine(self._profile(document)).find(analysis)
+
+    def _with_genre(self, analysis: Analysis) -> Analysis:
+        """What kind of document it is: what the user says goes before what the text tells."""
+        genre, confidence = (self.options.genre, 1.0) if self.options.genre else tell_genre(analysis)
+        return replace(analysis, genre=genre, genre_confidence=confidence if genre else None)
 
     def advised(self, findings: Iterable[Finding]) -> tuple[Advised, ...]:
         """The findings that lower the score when they are mended."""

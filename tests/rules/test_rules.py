@@ -37,6 +37,12 @@ def test_rule(rule: Rule, engine: Engine, analyse: Analyse):
     assert list(flaws(rule, engine, lambda text: replace(analyse(text), promises=promises))) == []
 
 
+@pytest.mark.parametrize("id_", ["lange-zin", "lange-aanloop", "tangconstructie", "bijzin-in-bijzin"])
+def test_target_level_moves_the_threshold(id_):
+    rule = RULEBASE.rules[id_]
+    assert rule.at("brief", "B2").options != rule.at("brief", "B1").options
+
+
 @pytest.mark.parametrize("path", sorted(BROKEN.glob("*.yaml")), ids=lambda path: path.stem)
 def test_tester_catches_broken_rule(path: Path, pipeline: Pipeline, analyse, tmp_path):
     """Each file holds one broken rule, and in its first line what the tester must say of it."""

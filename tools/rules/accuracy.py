@@ -1,6 +1,6 @@
 """How often a check about sentences is right, on sentences that were labelled by hand.
 
-    python tools/rules/accuracy.py corpora/zinsbouw/*.jsonl [--errors]
+    python tools/rules/accuracy.py corpora/zinsbouw/*.jsonl [--errors] [--output src/begrijpelijk/rules/accuracy.tsv]
 
 A file is named for its check. A line holds a text and the words at which something must be found (`marks`, with their
 offsets in `at` where a word comes more often). Rules whose check has the name of the file count together, such as a
@@ -68,8 +68,10 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("files", type=Path, nargs="+")
     arguments.add_argument("--errors", action="store_true", help="print each text that came out wrong")
+    arguments.add_argument("--output", type=Path, help="the table that `begrijpelijk explain` reads")
     options = arguments.parse_args()
     checker = Checker()
+    table = ""
     for path in options.files:
         name = path.stem.replace("-", "_")
         rules = {rule.id for rule in checker.rulebase.rules.values() if rule.options.get("check") == name}
@@ -87,6 +89,9 @@ def main() -> None:
             if options.errors and not right == len(gold) == len(found):
                 print(f"  {row['text']}\n    asked {row['marks']}, found {[span.of(row['text']) for span in found]}")
         print(f"{path.stem:20} {score}", flush=True)
+        table += f"{name}\t{score.texts}\t{score.marks}\t{score.found}\t{score.right}\n"
+    if options.output:
+        options.output.write_text(table, "utf-8")
 
 
 if __name__ == "__main__":

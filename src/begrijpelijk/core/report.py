@@ -90,6 +90,8 @@ class Report:
     """The level that the text aims at: A2, B1 or B2."""
     genre: Genre | None = None
     """What kind of document it is; None where that is not known."""
+    genre_confidence: float | None = None
+    """How sure that is, from 0 to 1 (1 where the user said it); None where no kind is known."""
     measures: tuple[Measure, ...] = ()
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()

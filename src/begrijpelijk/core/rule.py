@@ -12,12 +12,14 @@ from begrijpelijk.core.place import Span
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence in which the rule finds something, and how a person would write it."""
+    """A sentence or a text in which the rule finds what is marked, or nothing, and how a person would write it."""
 
     sentence: str
-    marked: tuple[Span, ...]
-    better: str | None
+    marked: tuple[Span, ...] = ()
+    better: str | None = None
     """The whole sentence after the first suggestion; None where a person must think of it."""
+    genre: Genre | None = None
+    """The kind of document that it is read as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Rule:
     options: Mapping[str, Any] = field(default_factory=dict)
     """What the kind needs to know; each kind validates its own."""
     bad: tuple[Example, ...] = ()
-    good: tuple[str, ...] = ()
+    good: tuple[Example, ...] = ()
     profiles: frozenset[str] = frozenset()
     """Profiles that the rule holds for; empty for all."""
     genres: frozenset[Genre] = frozenset()

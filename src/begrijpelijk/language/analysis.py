@@ -102,6 +102,8 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     genre: Genre | None = None
     """What kind of document it is; None where that is not known."""
+    genre_confidence: float | None = None
+    """How sure that is, from 0 to 1 (1 where a user said it); None where no kind is known."""
     promises: tuple[Promise, ...] = ()
     """What the municipality promises, to compare the text with."""
 

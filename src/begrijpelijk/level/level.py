@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from begrijpelijk.core.document import SENTENCE_KINDS
 from begrijpelijk.core.feature import Feature
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.report import Level, Part
 from begrijpelijk.language.analysis import Analysis, Sentence
@@ -30,6 +31,8 @@ NO_TEXT = "Er staat geen tekst in."
 NO_SENTENCES = "De tekst heeft geen zinnen, maar alleen losse woorden of getallen."
 NOT_DUTCH = Level(None, None, False, "De tekst is niet in het Nederlands.")
 """What a text in another language gets."""
+ORDINANCE = Level(None, None, False, "Dit is een verordening. Elk woord daarin heeft een juridische betekenis.")
+"""What an ordinance gets: it is law, and not written to be judged as a letter."""
 
 
 def level(analysis: Analysis, advised: Collection[Advised]) -> Level:
@@ -40,6 +43,8 @@ def level(analysis: Analysis, advised: Collection[Advised]) -> Level:
         advised: what the rule base found that a writer can mend; its hard words count in the score.
 
     """
+    if analysis.genre is Genre.ORDINANCE:
+        return ORDINANCE
     if not any(sentence.words for sentence in analysis.sentences):
         return Level(None, None, False, NO_TEXT)
     running = [sentence for sentence in analysis.sentences if sentence.block.kind in SENTENCE_KINDS]

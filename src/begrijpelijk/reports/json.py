@@ -43,6 +43,7 @@ def document_entry(report: Report) -> dict[str, Any]:
         "words": report.words,
         "sentences": report.sentences,
         "genre": report.genre,
+        "genre_confidence": report.genre_confidence,
         "level": {
             "cefr": level.cefr,
             "score": score,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import fill
 
 from begrijpelijk.core.finding import Category, Finding, Safety, Severity
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.report import Report, Run
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.reports.level_text import gain, level_lines
@@ -48,6 +49,7 @@ def _report(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
     yield from map(_wrapped, level_lines(report.level, report.target))
     if report.sentences:
         yield _wrapped(_size(report))
+    yield from map(_wrapped, _genre_lines(report, rules))
     if report.findings:
         yield from _first_steps(report, rules)
         yield from _words(report.findings)
@@ -56,6 +58,22 @@ def _report(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
         yield from map(_wrapped, ("", CLOSING.format(rule=report.findings[0].rule)))
     elif report.level.score is not None:
         yield "We vonden niets om te verbeteren."
+
+
+def _genre_lines(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
+    """What kind of document we took it for, where something that we say hangs on that and the user did not tell us."""
+    if report.genre is None or report.genre_confidence == 1:
+        return
+    if report.genre is Genre.ORDINANCE or any(rules[finding.rule].genres for finding in report.findings):
+        yield (
+            f"We denken dat dit {report.genre.described} is. Klopt dat niet? Zeg dan met --genre wat het wel is,"
+            f" bijvoorbeeld: --genre {_other(report.genre)}"
+        )
+
+
+def _other(genre: Genre) -> Genre:
+    """A kind to give as an example, that is not the one we thought of."""
+    return Genre.INFORMATION if genre is not Genre.INFORMATION else Genre.DECISION
 
 
 def _size(report: Report) -> str:
