@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+FEW = r"\w+(?:\s+\w+){0,7}?"
+
 
 def mention(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of the words or phrases, in any case; `*` stands for the rest of a word."""
+    """A pattern that finds any of the words or phrases, in any case; `*` stands for the rest of a word, and for a few words by itself."""
     return _mention(tuple(words))
 
 
@@ -16,7 +18,7 @@ def _mention(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _written(word: str) -> str:
-    pattern = r"\s+".join(re.escape(part).replace(r"\*", r"\w*") for part in word.split())
+    pattern = r"\s+".join(FEW if part == "*" else re.escape(part).replace(r"\*", r"\w*") for part in word.split())
     first = r"(?<!\w)" if word[0].isalnum() or word[0] == "*" else ""
     last = r"(?!\w)" if word[-1].isalnum() or word[-1] == "*" else ""
     return first + pattern + last
