@@ -9,6 +9,7 @@ import click
 from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.core.finding import Severity
 from begrijpelijk.core.rule import Example, Rule
+from begrijpelijk.rules.accuracy import accuracy
 from begrijpelijk.rules.figures import figures
 
 SEVERITY_NAMES = {
@@ -82,6 +83,12 @@ def _indented(text: str) -> str:
 
 def measured(rule: Rule) -> str:
     """How often a rule was right about what it found, as far as that has been counted."""
+    labelled = accuracy(rule.options.get("check", ""))
+    if labelled:
+        return (
+            f"Hoe vaak klopt het? Lezers gaven in {labelled.texts} teksten {labelled.marks} plaatsen aan."
+            f" Daarvan vinden we er {labelled.right}. Ten onrechte vinden we er {labelled.found - labelled.right}."
+        )
     counted = figures(rule.id)
     if counted is None:
         return "Hoe vaak klopt het? Dat weten we nog niet. Deze regel vond niets in de teksten waarmee we meten."

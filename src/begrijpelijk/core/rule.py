@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from begrijpelijk.core.feature import Feature
 from begrijpelijk.core.finding import Category, Severity
 from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
@@ -45,6 +46,10 @@ class Rule:
     """Profiles that the rule holds for; empty for all."""
     genres: frozenset[Genre] = frozenset()
     """Kinds of document that the rule holds for; empty for all, and for texts of unknown kind."""
+    feature: Feature | None = None
+    """The feature of the level that falls when a writer mends what the rule finds."""
+    example_promises: Mapping[str, str] = field(default_factory=dict)
+    """What the examples take a municipality to have promised: products with their terms."""
     variants: Mapping[str, "Rule"] = field(default_factory=dict)
     """The rule as it is in some profiles or for some target levels, by their name."""
 

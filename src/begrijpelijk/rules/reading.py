@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from begrijpelijk.core.feature import Feature
 from begrijpelijk.core.finding import Category, Severity
 from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.profile import PROFILES, TARGETS
@@ -16,9 +17,18 @@ from begrijpelijk.rules.examples import ExampleError, read_example
 from begrijpelijk.rules.kinds import KINDS, kind_named
 
 SEVERITIES = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING, "tip": Severity.NOTE}
+FEATURES = {
+    "moeilijke woorden": Feature.HARD_WORDS,
+    "lange zinnen": Feature.OVER_LENGTH,
+    "lijdende vorm": Feature.PASSIVES,
+    "komma's en haakjes": Feature.PAUSES,
+    "geen": None,
+}
+"""The features of the level that a writer can mend. A word that can be replaced is a hard word, unless its rule says
+other."""
 CONDITIONS = ("profielen", "tekstsoorten", "bij_profiel", "bij_doel")
-SHARED_KEYS = frozenset({"soort", "ernst", "categorie", "melding", "waarom", "actie", "bron", *CONDITIONS})
-ENTRY_KEYS = frozenset({"fout", "goed", "ernst", "melding", "waarom", "actie", "bron", *CONDITIONS})
+SHARED_KEYS = frozenset({"soort", "ernst", "categorie", "melding", "waarom", "actie", "bron", "kenmerk", *CONDITIONS})
+ENTRY_KEYS = SHARED_KEYS - {"soort", "categorie"} | {"fout", "goed", "beloften_in_voorbeelden"}
 FAMILY_KEYS = ("woorden", "termen")
 REQUIRED = ("melding", "waarom", "actie", "bron")
 
@@ -137,6 +147,9 @@ def _made(id_: str, name: str, merged: Mapping[Hashable, Any], line: int, path: 
     severity = merged.get("ernst", "waarschuwing")
     if severity not in SEVERITIES:
         raise RuleError(path, line, f"‘ernst’ moet een van deze zijn: {', '.join(SEVERITIES)}.")
+    feature = merged.get("kenmerk", "moeilijke woorden" if merged["soort"] == "vervang" else "geen")
+    if feature not in FEATURES:
+        raise RuleError(path, line, f"‘kenmerk’ moet een van deze zijn: {', '.join(FEATURES)}.")
     genres = tuple(map(Genre, _named(merged, "tekstsoorten", tuple(Genre))))
     return Rule(
         id=id_,
@@ -152,8 +165,17 @@ def _made(id_: str, name: str, merged: Mapping[Hashable, Any], line: int, path: 
         bad=tuple(_bad_example(example, genres) for example in _texts(merged, "fout")),
         good=tuple(_good_example(example, genres) for example in _texts(merged, "goed")),
         profiles=frozenset(_named(merged, "profielen", PROFILES)),
+        feature=FEATURES[feature],
         genres=frozenset(genres),
+        example_promises=_promised(merged),
     )
+
+
+def _promised(merged: Mapping[Hashable, Any]) -> Mapping[str, str]:
+    promised = merged.get("beloften_in_voorbeelden", {})
+    if not isinstance(promised, Mapping):
+        raise ValueError("‘beloften_in_voorbeelden’ bestaat uit producten met hun termijn.")
+    return {str(product): str(term) for product, term in promised.items()}
 
 
 def _named(merged: Mapping[Hashable, Any], key: str, names: tuple[str, ...]) -> list[str]:
