@@ -5,7 +5,7 @@ A cue is a row of words: *kunt/kunnen … bezwaar maken*.
 - `a/b`: one of these words;
 - `(a)`: the word may be missing, alone or as one of several: `(nog/al)`;
 - `a*` and `*a`: words that begin or end so;
-- `u`, `uw` and the verbs that go with them (`kunt`, `hebt`, `krijgt` …) stand for *je*, *jouw*, *kun*, *heb*, *krijg* as well;
+- `u`, `uw` and verbs that go with them (`kunt`, `hebt` …) stand for *je*, *jouw*, *kun*, *heb* as well;
 - `#`: a number, in digits or as a word;
 - `<datum>`, `<bedrag>`, `<telefoonnummer>`, `<webadres>`, `<mailadres>`, `<postadres>`: what is written so;
 - `…`: at most twelve words of the same sentence, none of which is *niet* or *geen*: *u kunt geen bezwaar maken* offers
