@@ -27,6 +27,7 @@ from begrijpelijk.language.passive import passives
         ("Hierbij is uitgegaan van uw inkomen.", [("is", "uitgegaan", None)]),
         ("De raad is uitgegaan van uw inkomen.", []),
         ("Het water is te vervuild.", []),
+        ("Dit is een fout als", []),
         ("Drie weken geleden zijn wij begonnen.", []),
     ],
 )

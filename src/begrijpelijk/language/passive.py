@@ -171,7 +171,8 @@ def _near(sentence: Sentence, auxiliary: Token) -> Iterator[Token]:
     for token in sentence.tokens[auxiliary.index + 1 :]:
         if _is_free(sentence, token) and not (auxiliary.dep == "cop" and _describes_noun(sentence, token)):
             yield token
-        refers = token.lower in ("als", "zoals") and sentence.tokens[token.index + 1].lower in REFERRING
+        following = sentence.tokens[token.index + 1 : token.index + 2]
+        refers = token.lower in ("als", "zoals") and any(other.lower in REFERRING for other in following)
         if _opens_clause(token) and not refers:
             return
 
