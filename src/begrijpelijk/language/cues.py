@@ -5,6 +5,7 @@ A cue is a row of words: *kunt/kunnen … bezwaar maken*.
 - `a/b`: one of these words;
 - `(a)`: the word may be missing, alone or as one of several: `(nog/al)`;
 - `a*` and `*a`: words that begin or end so;
+- `u`, `uw` and verbs that go with them (`kunt`, `hebt` …) stand for *je*, *jouw*, *kun*, *heb* as well;
 - `#`: a number, in digits or as a word;
 - `<datum>`, `<bedrag>`, `<telefoonnummer>`, `<webadres>`, `<mailadres>`, `<postadres>`: what is written so;
 - `…`: at most twelve words of the same sentence, none of which is *niet* or *geen*: *u kunt geen bezwaar maken* offers
@@ -40,6 +41,19 @@ _NUMBER = (
     r"|twintig|dertig)"
 )
 _BETWEEN = rf"(?:\s+(?!(?:geen|niet)\b)[^\s!?;]*[^\s!?;.:]){{0,{MOST_WORDS_BETWEEN}}}?"
+_INFORMAL = {
+    "u": ("je", "jij", "jou"),
+    "uw": ("je", "jouw"),
+    "kunt": ("kun", "kan"),
+    "hebt": ("heb",),
+    "heeft": ("heb",),
+    "krijgt": ("krijg",),
+    "bent": ("ben",),
+    "maakt": ("maak",),
+    "betaalt": ("betaal",),
+    "ontvangt": ("ontvang",),
+    "vraagt": ("vraag",),
+}
 _WORD = re.compile(r"\w[\w'-]*")
 _APOSTROPHES = str.maketrans("’‘", "''")
 
@@ -69,7 +83,7 @@ def read_cue(notation: str) -> Cue:
             between = _BETWEEN
             continue
         is_optional = piece.startswith("(") and piece.endswith(")")
-        choices = piece.strip("()").split("/")
+        choices = _with_informal(piece.strip("()").split("/"))
         written = "|".join(map(_written, choices))
         space = r"\s+" if parts else ""
         parts.append(rf"(?:{between}{space}(?:{written}))?" if is_optional else rf"{between}{space}(?:{written})")
@@ -79,6 +93,10 @@ def read_cue(notation: str) -> Cue:
     if not parts or parts[0].endswith("?"):
         raise ValueError(f"‘{notation}’ begint niet met een woord dat er moet staan.")
     return Cue(rf"(?<![\w-]){''.join(parts)}(?![\w-])", tuple(words))
+
+
+def _with_informal(choices: list[str]) -> list[str]:
+    return list(dict.fromkeys(form for choice in choices for form in (choice, *_INFORMAL.get(choice, ()))))
 
 
 @cache
