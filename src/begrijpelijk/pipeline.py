@@ -1,6 +1,6 @@
 """From a source to its report: read it, analyse it, measure it, find what hinders, say how hard it is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -9,14 +9,17 @@ from pathlib import Path
 import begrijpelijk
 from begrijpelijk import measures, sources
 from begrijpelijk.core.document import Document
-from begrijpelijk.core.finding import Category, Finding, Safety
+from begrijpelijk.core.finding import Finding, Safety
 from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.profile import NEUTRAL, PROFILES, TARGET, TARGETS
+from begrijpelijk.core.promise import Promise
 from begrijpelijk.core.report import Level, Problem, Report, Versions
+from begrijpelijk.genre.genre import tell_genre
 from begrijpelijk.language import identification
 from begrijpelijk.language import pipeline as language
 from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.level.gains import Advised
 from begrijpelijk.level.level import NOT_DUTCH, level
 from begrijpelijk.rewriting.changes import Change, changes
 from begrijpelijk.rewriting.choice import ALLOWED
@@ -24,11 +27,9 @@ from begrijpelijk.rewriting.guard import Guard
 from begrijpelijk.rewriting.passes import Rewritten
 from begrijpelijk.rewriting.passes import rewrite as apply_suggestions
 from begrijpelijk.rules.engine import Engine
+from begrijpelijk.rules.promises import PromiseError, promises_of, read_promises
 from begrijpelijk.rules.rulebase import RuleBase
 from begrijpelijk.rules.rulebase import load as load_rules
-
-EXPLAINED = "uitleg"
-"""The kind of rules about terms that stay."""
 
 
 class OptionError(ValueError):
@@ -45,6 +46,7 @@ class Options:
     ignore: frozenset[str] = frozenset()
     genre: Genre | None = None
     target: str = TARGET
+    promises: tuple[Promise, ...] = ()
 
 
 class Checker:
@@ -59,6 +61,7 @@ class Checker:
         ignore: Iterable[str] = (),
         genre: str | None = None,
         target: str = TARGET,
+        promises: str | Path | Mapping[str, str] | None = None,
     ) -> None:
         """Load what is needed.
 
@@ -69,9 +72,11 @@ class Checker:
             ignore: ids of rules to leave out.
             genre: what kind of document each text is, a value of `Genre`; else it is told from the text.
             target: the level that the texts aim at: A2, B1 or B2.
+            promises: what the municipality promises, as products with their terms (`{"paspoort": "5 werkdagen"}`), or a
+                YAML file of them.
 
         Raises:
-            OptionError: an unknown profile, rule, genre or target.
+            OptionError: an unknown profile, rule, genre or target, or promises that cannot be read.
             language.pipeline.ModelNotFoundError: the model is not installed.
 
         """
@@ -79,7 +84,8 @@ class Checker:
         _refuse_unknown("tekstsoort", genre, tuple(Genre))
         _refuse_unknown("doel", target, TARGETS)
         given = Genre(genre) if genre is not None else None
-        self.options = Options(profile, model, frozenset(select), frozenset(ignore), given, target)
+        promised = _promises(promises)
+        self.options = Options(profile, model, frozenset(select), frozenset(ignore), given, target, promised)
         self.rulebase = load_rules()
         _refuse_unknown_rules(self.options, self.rulebase)
         self.language = language.load(model)
@@ -124,9 +130,11 @@ class Checker:
             profile=profile,
             words=int(figures["words"].value or 0),
             sentences=int(figures["sentences"].value or 0),
-            level=level(analysis, self.hard_words(findings)) if is_dutch else NOT_DUTCH,
+            level=level(analysis, self.advised(findings)) if is_dutch else NOT_DUTCH,
             versions=self.versions,
+            target=self.options.target,
             genre=analysis.genre,
+            genre_confidence=analysis.genre_confidence,
             measures=tuple(figures.values()),
             findings=self.guard.allow(self._asked(findings, profile), analysis),
             problems=problems,
@@ -138,17 +146,21 @@ class Checker:
         analysis = self.language.analyse(document)
         if not _is_dutch(analysis):
             return analysis, (), ()
-        analysis = replace(analysis, genre=self.options.genre)
+        analysis = replace(self._with_genre(analysis), promises=self.options.promises)
         return analysis, *self._engine(self._profile(document)).find(analysis)
 
-    def hard_words(self, findings: Iterable[Finding]) -> frozenset[Span]:
-        """The words and phrases that the rule base would replace; terms that it explains are not among them."""
-        return frozenset(
-            finding.place
-            for finding in findings
-            if isinstance(finding.place, Span)
-            and finding.category is Category.WORD
-            and self.rulebase.rules[finding.rule].kind != EXPLAINED
+    def _with_genre(self, analysis: Analysis) -> Analysis:
+        """What kind of document it is: what the user says goes before what the text tells."""
+        genre, confidence = (self.options.genre, 1.0) if self.options.genre else tell_genre(analysis)
+        return replace(analysis, genre=genre, genre_confidence=confidence if genre else None)
+
+    def advised(self, findings: Iterable[Finding]) -> tuple[Advised, ...]:
+        """The findings that lower the score when they are mended."""
+        rules = ((finding, self.rulebase.rules[finding.rule]) for finding in findings)
+        return tuple(
+            Advised(rule.action, rule.feature, finding.place)
+            for finding, rule in rules
+            if rule.feature and isinstance(finding.place, Span)
         )
 
     def rewrite(self, text: str, safety: str = "safe", format: str = "text") -> str:
@@ -222,6 +234,13 @@ def _is_dutch(analysis: Analysis) -> bool:
     return identification.is_dutch(token.lower for sentence in analysis.sentences for token in sentence.words)
 
 
+def _promises(given: str | Path | Mapping[str, str] | None) -> tuple[Promise, ...]:
+    try:
+        return read_promises(given) if isinstance(given, str | Path) else promises_of(given or {})
+    except PromiseError as error:
+        raise OptionError(str(error)) from error
+
+
 def _refuse_unknown(what: str, name: str | None, known: tuple[str, ...]) -> None:
     if name is not None and name not in known:
         raise OptionError(
@@ -249,6 +268,7 @@ def _start_process(options: Options) -> None:
         ignore=options.ignore,
         genre=options.genre,
         target=options.target,
+        promises={promise.product: promise.written for promise in options.promises},
     )
     _checker_of_process.append(checker)
 

@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from begrijpelijk import Checker, sources
+from begrijpelijk.core.feature import Feature
 from begrijpelijk.level.features import features
 from begrijpelijk.level.level import count_text
 from begrijpelijk.level.model import NAMES
@@ -71,7 +72,9 @@ class Reader:
         """The features of a text, and its LiNT-II in `self.lint`."""
         analysis, findings, _ = self.checker.read(sources.from_text(text))
         self.lint.append(lint_ii(analysis).value or 0.0)
-        return astuple(features(count_text(analysis, self.checker.hard_words(findings))))
+        advised = self.checker.advised(findings)
+        hard_words = [each.place for each in advised if each.feature is Feature.HARD_WORDS]
+        return astuple(features(count_text(analysis, hard_words)))
 
     def pairs(self, texts: Iterable[tuple[str, str, str]]) -> Pairs:
         """Pairs of (document, harder, easier)."""

@@ -17,6 +17,7 @@ from begrijpelijk.cli.checking import (
     make_checker,
     model_option,
     profile_option,
+    promises_option,
     select_option,
     stdin_format_option,
     target_option,
@@ -56,6 +57,7 @@ FORMATS = ("text", "json")
 )
 @genre_option
 @target_option
+@promises_option
 @select_option
 @ignore_option
 @model_option
@@ -67,6 +69,7 @@ def check(
     profile: str | None,
     genre: str | None,
     target: str,
+    promises: str | None,
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -78,7 +81,7 @@ def check(
     Geef een of meer bestanden (.txt, .md of .html), mappen of webadressen. Met ‘-’ leest de opdracht wat een ander
     programma doorgeeft.
     """
-    checker = make_checker(profile, model, select, ignore, genre, target)
+    checker = make_checker(profile, model, select, ignore, genre, target, promises)
     reports = tuple(_reports(checker, sources, stdin_format))
     content = _rendered(checker, reports, format_)
     if output is None:

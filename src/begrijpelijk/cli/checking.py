@@ -38,6 +38,13 @@ stdin_format_option = click.option(
     help="Wat u met ‘-’ invoert: gewone tekst, Markdown of HTML.",
 )
 
+promises_option = click.option(
+    "--promises",
+    metavar="BESTAND",
+    help="Wat uw gemeente belooft, in een YAML-bestand met regels als ‘paspoort: 5 werkdagen’. We melden teksten die"
+    " iets anders beloven.",
+)
+
 
 def make_checker(
     profile: str | None,
@@ -46,12 +53,15 @@ def make_checker(
     ignore: tuple[str, ...],
     genre: str | None = None,
     target: str = "B1",
+    promises: str | None = None,
 ) -> "Checker":
     """A checker, or a click error that says in Dutch what is wrong with the options."""
     from begrijpelijk.language.pipeline import ModelNotFoundError
     from begrijpelijk.pipeline import Checker, OptionError
 
     try:
-        return Checker(profile, model=model, select=select, ignore=ignore, genre=genre, target=target)
+        return Checker(
+            profile, model=model, select=select, ignore=ignore, genre=genre, target=target, promises=promises
+        )
     except (OptionError, ModelNotFoundError) as error:
         raise click.ClickException(str(error)) from error

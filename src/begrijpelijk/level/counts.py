@@ -1,7 +1,8 @@
 """What the level counts in a sentence. Counts add up: those of a text are the sum of those of its sentences."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass
+from operator import add
 from typing import Self
 
 from begrijpelijk.core.document import BlockKind
@@ -53,7 +54,7 @@ class Counts:
 
     def __add__(self, other: Self) -> Self:
         """Add two counts up."""
-        return type(self)(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))
+        return type(self)(*map(add, astuple(self), astuple(other)))
 
 
 def count_units(sentences: Collection[Sentence], hard_words: Collection[Span]) -> Iterator[tuple[Sentence, Counts]]:

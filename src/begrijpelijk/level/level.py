@@ -3,14 +3,17 @@
 The borders are a convention of this project, no norm defines CEFR levels for texts.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.feature import Feature
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.report import Level, Part
 from begrijpelijk.language.analysis import Analysis, Sentence
 from begrijpelijk.level.counts import Counts, count_units
 from begrijpelijk.level.features import features
+from begrijpelijk.level.gains import Advised, gains
 from begrijpelijk.level.model import contributions, score
 from begrijpelijk.measures.counts import running_sentences
 
@@ -28,37 +31,45 @@ NO_TEXT = "Er staat geen tekst in."
 NO_SENTENCES = "De tekst heeft geen zinnen, maar alleen losse woorden of getallen."
 NOT_DUTCH = Level(None, None, False, "De tekst is niet in het Nederlands.")
 """What a text in another language gets."""
+ORDINANCE = Level(None, None, False, "Dit is een verordening. Elk woord daarin heeft een juridische betekenis.")
+"""What an ordinance gets: it is law, and not written to be judged as a letter."""
 
 
-def level(analysis: Analysis, hard_words: Collection[Span]) -> Level:
+def level(analysis: Analysis, advised: Collection[Advised]) -> Level:
     """The level of a Dutch text, or no label with the reason.
 
     Args:
         analysis: the text.
-        hard_words: the places where the rule base would replace a word or phrase.
+        advised: what the rule base found that a writer can mend; its hard words count in the score.
 
     """
+    if analysis.genre is Genre.ORDINANCE:
+        return ORDINANCE
     if not any(sentence.words for sentence in analysis.sentences):
         return Level(None, None, False, NO_TEXT)
     running = [sentence for sentence in analysis.sentences if sentence.block.kind in SENTENCE_KINDS]
     if not any(token.is_finite for sentence in running for token in sentence.tokens):
         return Level(None, None, False, NO_SENTENCES)
-    counts = count_text(analysis, hard_words)
+    units = list(text_units(analysis, [each.place for each in advised if each.feature is Feature.HARD_WORDS]))
+    counts = sum((each for _, each in units), Counts())
     found = features(counts)
     value = score(found)
-    parts = tuple(Part(name, points) for name, points in contributions(found).items())
+    parts = tuple(Part(Feature(name), points) for name, points in contributions(found).items())
+    best = gains(units, advised)
     if counts.words < FEWEST_WORDS:
-        return Level(None, value, False, TOO_SHORT, parts)
-    return Level(label(value), value, is_certain(value), None, parts)
+        return Level(None, value, False, TOO_SHORT, parts, best)
+    return Level(label(value), value, is_certain(value), None, parts, best)
+
+
+def text_units(analysis: Analysis, hard_words: Collection[Span]) -> Iterator[tuple[Sentence, Counts]]:
+    """The sentences of the running text with their counts; of a text without any, all that have a word."""
+    sentences = running_sentences(analysis) or [sentence for sentence in analysis.sentences if sentence.words]
+    return count_units(sentences, hard_words)
 
 
 def count_text(analysis: Analysis, hard_words: Collection[Span]) -> Counts:
-    """What the running text has; of a text without any, all of its words."""
-    sentences = running_sentences(analysis) or [sentence for sentence in analysis.sentences if sentence.words]
-    total = Counts()
-    for _, counts in count_units(sentences, hard_words):
-        total += counts
-    return total
+    """What the running text has in all; of a text without any, all of its words."""
+    return sum((counts for _, counts in text_units(analysis, hard_words)), Counts())
 
 
 def sentence_score(sentence: Sentence, hard_words: Collection[Span]) -> float:

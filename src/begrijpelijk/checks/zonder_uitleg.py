@@ -1,0 +1,28 @@
+"""Something that a text asks or names without what belongs beside it, such as why a form asks for a BSN."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from begrijpelijk.core.finding import Hit
+from begrijpelijk.core.place import Span
+from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.language.cues import Passage, read_cue
+
+OPTIONS: Mapping[str, Any] = {"van": (), "genoemd_door": (), "blokken": 2}
+"""Cues of what is asked; cues one of which explains it; and within how many paragraphs, lines or labels round it."""
+
+
+def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield where it is first asked, unless it is explained beside one of the places where it is."""
+    asked, told = (tuple(map(read_cue, options[name])) for name in ("van", "genoemd_door"))
+    blocks = [Passage.of([(block.span.start, analysis.text(block.span))]) for block in analysis.document.blocks]
+    places = [place for block in blocks if (place := block.first(asked)) is not None]
+    reach = options["blokken"]
+    explained = any(
+        near.holds(told)
+        for index, block in enumerate(blocks)
+        if block.holds(asked)
+        for near in blocks[max(0, index - reach) : index + reach + 1]
+    )
+    if places and not explained:
+        yield Hit(Span(places[0].start, places[0].end))
