@@ -18,6 +18,8 @@ def to_but(sentence: Sentence, however: Token) -> tuple[Edit, ...]:
     if however.index == 0:
         is_apart = bool(following) and following[0].lower == ","
         return (Edit(Span(however.span.start, following[0].span.end), "Maar"),) if is_apart else ()
+    if any(token.lower == "maar" for token in sentence.tokens) or _would_join(sentence, however):
+        return ()
     finite = _finite(sentence)
     if (
         finite is None
@@ -44,6 +46,12 @@ def _finite(sentence: Sentence) -> Token | None:
     helping = sentence.dependents(root, "aux", "aux:pass", "cop")
     finite = [token for token in (*helping, root) if token.is_finite]
     return finite[0] if finite else None
+
+
+def _would_join(sentence: Sentence, however: Token) -> bool:
+    """Whether it keeps *er* apart from its preposition: *koos er echter voor* would become *koos ervoor*."""
+    before, following = sentence.tokens[however.index - 1], sentence.tokens[however.index + 1 : however.index + 2]
+    return before.lower in ("er", "hier", "daar") and bool(following) and following[0].pos == "ADP"
 
 
 def _is_cut(following: tuple[Token, ...]) -> bool:
