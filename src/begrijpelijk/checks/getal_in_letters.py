@@ -17,6 +17,8 @@ READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL
 BETWEEN = frozenset({"ADJ", "ADV", "VERB"})
 """Kinds of words that may stand between a number and its noun: *vier nieuwe banken*."""
 
+ONE = "één"
+
 JOINING = frozenset({"of", "à", "tot", "en", ",", "-", "–", "/"})
 """Between two numbers: with only one of them in figures they would look odd."""
 
@@ -34,7 +36,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             continue
         for token in sentence.tokens[1:-1]:
             number = number_named(token.lower) if token.text.islower() else None
-            in_range = number is not None and options["vanaf"] <= number <= options["tot_en_met"]
+            least = 1 if token.lower == ONE else options["vanaf"]  # *een* is an article far more often
+            in_range = number is not None and least <= number <= options["tot_en_met"]
             if in_range and _counts(sentence, token) and not _is_idiom(sentence, token, options["behalve"]):
                 data = {"gevonden": token.text, "beter": str(number)}
                 yield Hit(token.span, data, edits=(Edit(token.span, str(number)),))
