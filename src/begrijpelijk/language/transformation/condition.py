@@ -99,13 +99,20 @@ def _asked(sentence: Sentence, condition: Phrase) -> tuple[Piece, ...] | None:
     if [token.index for token in words] != [token.index for token in condition if token.pos != "PUNCT"]:
         return None
     subject = subject_of_clause(sentence, verb, "expl")
-    if subject is None or sentence.subtree(subject)[0] is not following or _is_joined(sentence, verb):
-        return None
     finite = finite_of_clause(sentence, verb)
+    is_impersonal = subject is None and finite is following  # *als blijkt dat …*
+    opens = is_impersonal or (subject is not None and sentence.subtree(subject)[0] is following)
     main = as_main_clause(sentence, verb, mark, condition)
-    if finite is None or main is None or "Tense=Past" in finite.features or finite.lemma in NO_QUESTIONS:
+    if (
+        not opens
+        or _is_joined(sentence, verb)
+        or finite is None
+        or main is None
+        or "Tense=Past" in finite.features
+        or finite.lemma in NO_QUESTIONS
+    ):
         return None
-    if subject.lower in FAMILIAR:
+    if subject is not None and subject.lower in FAMILIAR:
         form = inflect(finite.lemma, Cell.FIRST, apart=True)
         return (form, *main[1:]) if form else None
     return main

@@ -124,7 +124,9 @@ def _is_statement(sentence: Sentence, tokens: Phrase) -> bool:
         verbs = [token, *sentence.dependents(token, "aux", "aux:pass", "cop")]
         subjects = [child for verb in verbs for child in sentence.dependents(verb, *SUBJECTS)]
         is_main = token.dep in ("ROOT", "root", "conj", "parataxis")
-        if is_main and any(verb.is_finite for verb in verbs) and any(subject.index in indices for subject in subjects):
+        is_impersonal = any(verb.dep == "aux:pass" and verb.lemma == "worden" for verb in verbs)  # *er wordt gebouwd*
+        has_subject = is_impersonal or any(subject.index in indices for subject in subjects)
+        if is_main and has_subject and any(verb.is_finite and verb.index in indices for verb in verbs):
             return True
     return False
 
