@@ -26,5 +26,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             last.span.end >= sentence.block.span.end
             or not analysis.document.text[last.span.end : sentence.block.span.end].strip()
         )
-        if sentence.block.kind in READ and last.text == ";" and closes and len(sentence.words) > 1:
+        decides = any(token.lower == "te" for token in sentence.tokens) and not any(
+            token.is_finite for token in sentence.tokens
+        )  # *het bezwaar gegrond te verklaren;* is a part of one decision
+        if sentence.block.kind in READ and last.text == ";" and closes and len(sentence.words) > 1 and not decides:
             yield Hit(last.span, {"gevonden": ";"}, edits=(Edit(last.span, "."),))
