@@ -39,8 +39,14 @@ KEPT = {
 }
 
 
+SPELLED = {"vijftienduizend": "15.000", "tweehonderdvijftig": "250", "vierentwintig": "24"}
+"""Larger ones in these texts."""
+
+
 def counted(text: str, pattern: str) -> Counter[str] | int:
     """Figures and names one by one, the others by how many there are: *kan* may become *kunt*, *zes* may become *6*."""
+    for words, figures in SPELLED.items():
+        text = text.replace(words, figures)
     if pattern in (KEPT["figures"], KEPT["names"]):
         return Counter(re.findall(pattern, IN_LETTERS.sub(lambda word: str(NUMBERS.index(word[1].lower())), text)))
     return len(re.findall(pattern, text, re.IGNORECASE))
