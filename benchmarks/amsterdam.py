@@ -1,7 +1,7 @@
 """Our score and our word rules as functions, for reference metrics on pairs of texts that experts rewrote.
 
-    python benchmarks/amsterdam.py score|lint --data FOLDER     how often the original scores higher than its rewrite, by
-                                                                our score and by LiNT-II
+    python benchmarks/amsterdam.py score|lint --data FOLDER     how often the original scores higher than its rewrite:
+                                                                by our score, by LiNT-II
     python benchmarks/amsterdam.py rules --data FOLDER     words that experts replaced: which are flagged
     python benchmarks/amsterdam.py alarms --data FOLDER    texts without a fault: which are flagged all the same
     python benchmarks/amsterdam.py words --data FOLDER     is our first better word one that annotators gave?
