@@ -91,7 +91,8 @@ def candidates(pronoun: Token, sentence: Sentence, before: Sentence) -> frozense
     found: dict[str, Token] = {}
     has_new = any(_is_new(before, token) for token in before.tokens)
     for token in before.tokens:
-        is_aside = has_new and token.dep in ("obl", "advmod")  # a new thing is what the next sentence is about
+        # A new thing is what the next sentence is about: *de brief bevat een code*.
+        is_aside = has_new and (token.dep == "obl" or (token.dep == "nsubj" and not _is_actor(token)))
         if token.pos == "NOUN" and not is_aside and _agrees(pronoun, token, numbers) and _takes_part(before, token):
             found.setdefault(_base(token), token)
     wanted = _wanted(sentence, as_object)

@@ -58,6 +58,8 @@ def _before(sentence: Sentence, conjunction: Token, start: int) -> Items | None:
     while (comma := _comma_before(tokens, position, start)) is not None:
         middle = tokens[comma + 1 : position]
         middle_kind = kind_of(sentence, middle)
+        if len(middle) == 1 and kind is Kind.NOUN and middle_kind is Kind.PREDICATE:
+            middle_kind = Kind.NOUN  # *wonen, werken, verkeer en groen*
         if middle_kind is None or kind not in (None, middle_kind):
             break
         if kind is None and (middle[0].is_finite or not may_follow(last, middle, middle_kind)):

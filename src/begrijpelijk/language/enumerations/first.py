@@ -156,16 +156,23 @@ def _noun_phrase(sentence: Sentence, item: list[Token], second: tuple[Token, ...
         item = item[1:]
     wanted = _determiner(second[0])
     if wanted is not None:
-        like = (
-            index
-            for index, token in enumerate(item)
-            if _determiner(token) == wanted and (index == 0 or item[index - 1].lower != "van")
-        )
-        start = next(like, None)
-        if start is None and _determiner(item[0]) is None:
-            start = _joined_start(item, second)
-        return item[start or 0 :]
+        return item[_like_start(item, second[0], _joined_start(item, second)) :]
     return item[_bare_start(item, second) :]
+
+
+def _like_start(item: list[Token], opening: Token, joined: int | None) -> int:
+    """Where a noun with the determiner of the second item starts: the same word, or else one of its kind.
+
+    Behind *van* only where the analysis joins the items there: *in het belang van | de orde, de rust*, but *het ophalen
+    van het vuil, het vegen*.
+    """
+    wanted = _determiner(opening)
+    places = [place for place, token in enumerate(item) if _determiner(token) == wanted]
+    same = [place for place in places if item[place].lower == opening.lower]
+    for place in (*same, *places):
+        if place == 0 or item[place - 1].lower != "van" or (place == joined and 0 not in same):
+            return place
+    return joined or 0 if _determiner(item[0]) is None else 0
 
 
 def _phrase(item: list[Token], second: tuple[Token, ...]) -> list[Token]:

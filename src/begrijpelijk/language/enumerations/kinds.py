@@ -4,6 +4,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.verb_uses import is_verb
 from begrijpelijk.language.verbs import lemmas_of, verb_forms
 
@@ -53,12 +54,19 @@ def kind_of(sentence: Sentence, item: tuple[Token, ...]) -> Kind | None:
         return None
     if first.pos == "ADP":
         return Kind.PREPOSITION
-    is_noun = any(is_nominal(sentence, token) for token in item)
-    opens = first.pos in OPENING_NOUN or first.dep in ("nmod:poss", "det", "amod")
+    return Kind.NOUN if _is_noun_phrase(sentence, item) else None
+
+
+def _is_noun_phrase(sentence: Sentence, item: tuple[Token, ...]) -> bool:
+    first = item[0]
     words = {token.lower for token in item}
     if words & {"niet", "zoals", "bijvoorbeeld", "postbus"} or _is_address(item):
-        return None
-    return Kind.NOUN if is_noun and (opens or is_nominal(sentence, first)) else None
+        return False
+    if len(item) == 1 and first.pos == "ADJ":
+        return noun(first.lower) is not None  # *groen* in *verkeer, groen en water*
+    is_noun = any(is_nominal(sentence, token) for token in item)
+    opens = first.pos in OPENING_NOUN or first.dep in ("nmod:poss", "det", "amod")
+    return is_noun and (opens or is_nominal(sentence, first))
 
 
 def may_follow(last: tuple[Token, ...], middle: tuple[Token, ...], kind: Kind) -> bool:
@@ -85,7 +93,7 @@ def _ends_in_verb(sentence: Sentence, item: tuple[Token, ...]) -> bool:
         return len(item) > 1 or "VerbForm=Inf" in last.features
     if before is not None and before.lower == "te":
         return True
-    if before is not None and before.pos == "NOUN" and last.pos == "NOUN" and lemmas_of(last.lower):
+    if before is not None and before.pos == "NOUN" and last.pos in ("NOUN", "VERB") and lemmas_of(last.lower):
         return True  # *een auto bezit*
     words = [token.lower for token in item]
     if "om" in words and any(token.is_finite for token in item[1 : words.index("om")]):
@@ -112,7 +120,8 @@ def _is_address(item: tuple[Token, ...]) -> bool:
 def acts(token: Token) -> bool:
     """Whether it is a verb indeed: the analysis takes plurals that it does not know (*verzendkosten*) for one."""
     known = bool(lemmas_of(token.lower)) or verb_forms(token.lower) is not None
-    return is_verb(token) and known and not token.tag.startswith("N|")
+    is_noun = token.tag.startswith("N|") and "VerbForm=Inf" in token.features
+    return is_verb(token) and known and not is_noun
 
 
 def is_nominal(sentence: Sentence, token: Token) -> bool:
