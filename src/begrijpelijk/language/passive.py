@@ -34,6 +34,8 @@ FIXED = {
 """Participles that with one of these words before them are an adverbial phrase: *drie weken geleden*."""
 DEGREES = frozenset({"te", "erg", "heel", "nogal", "zeer"})
 """Adverbs that make an adjective of a participle: *Het water is te vervuild*."""
+IMPERSONAL = frozenset({"uitgegaan", "afgeweken", "ingegaan", "voorbijgegaan", "overgegaan", "tegemoetgekomen"})
+"""Participles of verbs of change that without a subject are a passive: *Hierbij is uitgegaan van uw inkomen*."""
 DEALS = ("akkoord", "contract", "convenant", "huwelijk", "lening", "overeenkomst", "verdrag")
 """What is *gesloten* by someone, and not closed."""
 LIKE_PREPOSITIONS = {"vergeleken": "met", "gelet": "op", "gerekend": "naar"}
@@ -62,7 +64,7 @@ class Passive:
 
 def passives(sentence: Sentence) -> Iterator[Passive]:
     """The passives of a sentence in the order of their auxiliaries, one for each auxiliary."""
-    auxiliaries = [token for token in sentence.tokens if _may_help(token)]
+    auxiliaries = [token for token in sentence.tokens if _may_help(sentence, token)]
     taken: set[int] = set()
     for auxiliary in auxiliaries:
         for participle in _participles(sentence, auxiliary, auxiliaries):
@@ -123,7 +125,7 @@ def is_adjective(participle: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _as_adjective(participle: str) -> tuple[str, ...] | None:
     """The row of a participle that is an adjective too, also as the end of a compound (*arbeidsongeschikt*)."""
-    compound = not lemmas_of(participle)
+    compound = not any(map(verb_forms, lemmas_of(participle)))
     if compound and participle.startswith("on"):
         return (WITH_WORDEN,)  # *onbewoond*, *ongewijzigd*: no verb has such a form
     starts = range(len(participle) - SHORTEST_END + 1) if compound else (0,)
@@ -137,8 +139,11 @@ def _has_participle(form: str) -> bool:
     return any(inflect(lemma, Cell.PAST_PARTICIPLE) == form for lemma in infinitives)
 
 
-def _may_help(token: Token) -> bool:
-    return token.lower in WORDEN or (token.lower in ZIJN and token.pos in VERBS)
+def _may_help(sentence: Sentence, token: Token) -> bool:
+    if token.lower in WORDEN or (token.lower in ZIJN and token.pos in VERBS):
+        return True
+    following = sentence.tokens[token.index + 1 : token.index + 2]  # *zijn* is no possessive before a participle
+    return token.lower == "zijn" and any(is_participle(other) and is_only(other.lower, "VERB") for other in following)
 
 
 def _participles(sentence: Sentence, auxiliary: Token, auxiliaries: list[Token]) -> Iterator[Token]:
@@ -166,7 +171,8 @@ def _near(sentence: Sentence, auxiliary: Token) -> Iterator[Token]:
     for token in sentence.tokens[auxiliary.index + 1 :]:
         if _is_free(sentence, token) and not (auxiliary.dep == "cop" and _describes_noun(sentence, token)):
             yield token
-        refers = token.lower in ("als", "zoals") and sentence.tokens[token.index + 1].lower in REFERRING
+        following = sentence.tokens[token.index + 1 : token.index + 2]
+        refers = token.lower in ("als", "zoals") and any(other.lower in REFERRING for other in following)
         if _opens_clause(token) and not refers:
             return
 
@@ -205,6 +211,8 @@ def _is_passive(sentence: Sentence, auxiliary: Token, participle: Token, agent: 
         return adjective is None or WITH_WORDEN not in adjective
     perfect = perfect_with_zijn(participle.lower)
     following = sentence.tokens[participle.index + 1].lower if participle.index + 1 < len(sentence.tokens) else ""
+    if participle.lower in IMPERSONAL and not any(sentence.dependents(participle, "nsubj", "nsubj:pass")):
+        return True
     if perfect is Perfect.ALWAYS or LIKE_PREPOSITIONS.get(participle.lower) == following:
         return False
     if participle.lower == "gesloten" and _is_deal(sentence, participle):
