@@ -43,6 +43,5 @@ def _may_be_several(pronoun: Token, sentence: Sentence, before: Sentence, limit:
         return len(candidates(pronoun, sentence, before)) >= limit
     if names_itself(sentence) or verb_of(sentence).lemma in WHOLE:
         return False
-    if verb_of(sentence).lemma in OF_OBJECTS:
-        return len(candidates(pronoun, sentence, before)) >= limit
-    return statements(before) >= limit
+    is_thing = verb_of(sentence).lemma in OF_OBJECTS
+    return statements(before) >= limit or (is_thing and len(candidates(pronoun, sentence, before)) >= limit)

@@ -29,7 +29,9 @@ OF_THINGS = frozenset(
 
 OF_OBJECTS = frozenset(
     """liggen staan bewaren ondertekenen invullen opsturen sturen meenemen meesturen ophalen ontvangen vinden lezen
-    inleveren kopen verkopen bekijken downloaden printen terugsturen bestellen""".split()
+    inleveren kopen verkopen bekijken downloaden printen terugsturen bestellen tekenen scannen uploaden tonen
+    inzien openen repareren vervangen herstellen publiceren verzenden versturen kopiëren plaatsen verwijderen
+    vernietigen afdrukken goedkeuren afkeuren vaststellen beoordelen toetsen controleren""".split()
 )
 """What is done to a thing, or what a thing does: *dit* is no event with them."""
 

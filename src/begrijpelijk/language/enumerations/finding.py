@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.enumerations.first import ENDS, first_item
+from begrijpelijk.language.enumerations.first import ENDS, first_item, without_asides
 from begrijpelijk.language.enumerations.items import Items
 from begrijpelijk.language.enumerations.kinds import Kind, acts, is_attributive, is_subject, kind_of, may_follow
 from begrijpelijk.language.enumerations.marks import CONJUNCTIONS, marked_items
@@ -56,7 +56,7 @@ def _before(sentence: Sentence, conjunction: Token, start: int) -> Items | None:
         position -= 1
     kind: Kind | None = None
     while (comma := _comma_before(tokens, position, start)) is not None:
-        middle = tokens[comma + 1 : position]
+        middle = without_asides(tokens[comma + 1 : position])
         middle_kind = kind_of(sentence, middle)
         if len(middle) == 1 and kind is Kind.NOUN and middle_kind is Kind.PREDICATE:
             middle_kind = Kind.NOUN  # *wonen, werken, verkeer en groen*

@@ -20,7 +20,7 @@ LEADING = frozenset("niet ook altijd te alleen dan zich".split())
 
 def first_item(sentence: Sentence, comma: int, start: int, kind: Kind, second: tuple[Token, ...]) -> tuple[Token, ...]:
     """The end of what stands before the first comma, as far as it is an item; empty if it is none."""
-    stretch = sentence.tokens[_stretch_start(sentence, comma, start) : comma]
+    stretch = without_asides(sentence.tokens[_stretch_start(sentence, comma, start) : comma])
     if not stretch or not (_ends_as(sentence, stretch, kind) or _is_parallel(stretch, second, kind)):
         return ()
     if kind is Kind.PREDICATE and not _may_share(stretch, second):
@@ -54,9 +54,23 @@ def _is_for_all(token: Token, second: tuple[Token, ...]) -> bool:
     return token.lower in LEADING and (token.lower != "niet" or not any(each.is_finite for each in second))
 
 
+def without_asides(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens without what stands between brackets: *een foto (in kleur)*."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.lower == "("
+        if depth <= 0:
+            kept.append(token)
+        depth -= token.lower == ")"
+    return tuple(kept)
+
+
 def _stretch_start(sentence: Sentence, comma: int, start: int) -> int:
+    depth = 0
     for token in reversed(sentence.tokens[start:comma]):
-        if token.lower in ENDS:
+        depth += (token.lower == ")") - (token.lower == "(")
+        if depth < 0 or (depth == 0 and token.lower in ENDS - {"(", ")"}):
             return token.index + 1
     return start
 

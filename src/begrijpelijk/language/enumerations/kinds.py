@@ -58,6 +58,8 @@ def kind_of(sentence: Sentence, item: tuple[Token, ...]) -> Kind | None:
 
 
 def _is_noun_phrase(sentence: Sentence, item: tuple[Token, ...]) -> bool:
+    while len(item) > 1 and item[0].pos == "ADV":  # *eventueel een foto*
+        item = item[1:]
     first = item[0]
     words = {token.lower for token in item}
     if words & {"niet", "zoals", "bijvoorbeeld", "postbus"} or _is_address(item):
