@@ -116,13 +116,15 @@ class Passage:
     parts: tuple[tuple[int, str], ...]
     """Where each stretch starts, and what it says."""
     words: frozenset[str]
+    joined: str
+    """All stretches in one, with semicolons between them, which no cue crosses."""
 
     @classmethod
     def of(cls, parts: Iterable[tuple[int, str]]) -> Self:
         """A passage of stretches of text with their place in the document."""
         written = tuple((start, text.translate(_APOSTROPHES)) for start, text in parts)
         words = (word for _, text in written for word in _WORD.findall(text.lower()))
-        return cls(written, frozenset(words))
+        return cls(written, frozenset(words), " ; ".join(text for _, text in written))
 
     def find(self, cues: Iterable[Cue]) -> Iterator[Span]:
         """The places where one of the cues stands, cue by cue."""
@@ -151,7 +153,11 @@ class Passage:
 
     def holds(self, cues: Iterable[Cue]) -> bool:
         """Whether one of the cues stands in the passage."""
-        return next(self.find(cues), None) is not None
+        return any(
+            _compiled(cue.expression).search(self.joined)
+            for cue in cues
+            if not any(choices.isdisjoint(self.words) for choices in cue.words)
+        )
 
 
 def whole_text(analysis: Analysis) -> Passage:
