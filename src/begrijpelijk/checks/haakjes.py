@@ -5,6 +5,7 @@ from typing import Any
 
 from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 
 OPTIONS: Mapping[str, Any] = {"woorden": 3}
@@ -41,7 +42,7 @@ NAMING = frozenset({"hierna", "verder", "afgekort"})
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield the opening bracket; the data tell how many words are inside, and which pair of the sentence it is."""
+    """Yield what stands between brackets; data: how many words that has, and which pair of the sentence it is."""
     for sentence in analysis.sentences:
         if sentence.block.kind not in PROSE_KINDS:
             continue
@@ -49,7 +50,9 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             words = tuple(token for token in inside if token.is_word)
             is_remark = len(words) > options["woorden"] or number > 1
             if is_remark and words and not _is_usual(sentence, opening, words):
-                yield Hit(opening.span, {"aantal": len(words), "paar": number})
+                closing = next(iter(sentence.tokens[inside[-1].index + 1 :]), inside[-1])
+                place = Span(opening.span.start, closing.span.end)
+                yield Hit(place, {"aantal": len(words), "paar": number})
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Token, tuple[Token, ...]]]:

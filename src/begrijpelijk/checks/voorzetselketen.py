@@ -5,6 +5,7 @@ from typing import Any
 
 from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.stacked_phrases import stacks
 
@@ -16,7 +17,7 @@ LONGEST_QUOTE = 8
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield the first preposition of a stack; data: how many phrases it has, and its words."""
+    """Yield a stack of phrases; data: how many phrases it has, and its words."""
     for sentence in analysis.sentences:
         if sentence.block.kind not in PROSE_KINDS:
             continue
@@ -24,4 +25,5 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             if stack.count >= options["voorzetsels"]:
                 words = [token.text for token in sentence.tokens[stack.first.index : stack.end]]
                 quote = " ".join(words[:LONGEST_QUOTE]) + (" …" if len(words) > LONGEST_QUOTE else "")
-                yield Hit(stack.first.span, {"gevonden": quote, "aantal": stack.count})
+                last = sentence.tokens[stack.end - 1]
+                yield Hit(Span(stack.first.span.start, last.span.end), {"gevonden": quote, "aantal": stack.count})
