@@ -163,11 +163,7 @@ class Passage:
 
     def holds(self, cues: Iterable[Cue]) -> bool:
         """Whether one of the cues stands in the passage."""
-        return any(
-            _compiled(cue.expression).search(self.joined)
-            for cue in cues
-            if not any(choices.isdisjoint(self.words) for choices in cue.words)
-        )
+        return next(self.find(cues), None) is not None
 
 
 @lru_cache(maxsize=64)
