@@ -18,14 +18,17 @@ DATES = frozenset(
 AMOUNTS = frozenset(
     """euro eur ct cent btw incl incl. excl excl. inclusief exclusief procent per maximaal minimaal ongeveer circa
     ca ca.
-    minstens hoogstens max max. min min. maal keer km m m2 m² m3 kg""".split()
+    minstens hoogstens uiterlijk max max. min min. maal keer km m m2 m² m3 kg""".split()
 )
 CONTACTS = frozenset("tel tel. telefoon telefoonnummer mobiel fax e-mail website".split())
 FILES = frozenset(
     "pdf doc docx xls xlsx csv pagina pagina's kb mb gb externe extern link opent nieuw nieuwe venster tabblad".split()
 )
-PLAIN = DATES | AMOUNTS | CONTACTS | FILES
-"""Words of dates, amounts, telephone numbers and links: brackets are the usual place for these."""
+PLACES = frozenset(
+    "bijlage bijlagen blz blz. bladzijde deel delen fase fasen figuur hoofdstuk lid paragraaf punt tabel versie".split()
+)
+PLAIN = DATES | AMOUNTS | CONTACTS | FILES | PLACES
+"""Words of dates, amounts, telephone numbers, links and parts of a text: brackets are the usual place for these."""
 LINKING = frozenset(
     "van tot en met t/m de het een in op om bij of tussen vanaf voor nr nr. nummer totaal lokaal".split()
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.enumerations.finding import enumerations
@@ -15,7 +15,7 @@ OPTIONS: Mapping[str, Any] = {"delen": 4, "delen_bij_veel_woorden": 3, "woorden"
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the first word of the first item; data: how many items there are."""
     for sentence in analysis.sentences:
-        if sentence.block.kind not in SENTENCE_KINDS:
+        if sentence.block.kind not in PROSE_KINDS:
             continue
         for found in enumerations(sentence):
             count = len(found.items)

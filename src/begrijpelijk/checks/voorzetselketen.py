@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.stacked_phrases import stacks
@@ -18,7 +18,7 @@ LONGEST_QUOTE = 8
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the first preposition of a stack; data: how many phrases it has, and its words."""
     for sentence in analysis.sentences:
-        if sentence.block.kind not in SENTENCE_KINDS:
+        if sentence.block.kind not in PROSE_KINDS:
             continue
         for stack in stacks(sentence):
             if stack.count >= options["voorzetsels"]:
