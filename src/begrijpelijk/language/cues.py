@@ -129,7 +129,7 @@ class Passage:
     @classmethod
     def of(cls, parts: Iterable[tuple[int, str]]) -> Self:
         """A passage of stretches of text with their place in the document."""
-        written = tuple((start, _lower(text.translate(_APOSTROPHES))) for start, text in parts)
+        written = tuple((start, _plain(text)) for start, text in parts)
         texts = [text for _, text in written]
         offsets = accumulate((len(text) + len(_BORDER) for text in texts[:-1]), initial=0)
         joined = _BORDER.join(texts)
@@ -172,8 +172,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text))
 
 
-def _lower(text: str) -> str:
-    """A text in lower case, at its own length: a few letters (*İ*) become two, and stay."""
+@lru_cache(maxsize=1 << 11)
+def _plain(text: str) -> str:
+    """A text in lower case with straight apostrophes, at its own length: a few letters (*İ*) become two, and stay."""
+    text = text.translate(_APOSTROPHES)
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
