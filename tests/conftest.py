@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from begrijpelijk import Checker
 from begrijpelijk.core.document import Block, BlockKind, Document, Origin
 from begrijpelijk.core.place import Lines, Span
 from begrijpelijk.language.analysis import Analysis
@@ -19,6 +20,11 @@ Analyse = Callable[..., Analysis]
 @pytest.fixture(scope="session")
 def pipeline() -> Pipeline:
     return load()
+
+
+@pytest.fixture(scope="session")
+def checker() -> Checker:
+    return Checker()
 
 
 def one_block(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Document:

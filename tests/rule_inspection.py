@@ -1,6 +1,7 @@
 """The tester of rules: what is wrong with a rule, going by its own examples. Empty if nothing is."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from begrijpelijk.core.finding import Edit, Suggestion, apply_edits
 from begrijpelijk.core.rule import Example, Rule
@@ -24,14 +25,22 @@ def flaws(rule: Rule, engine: Engine, analyse: Analyse) -> Iterator[str]:
         yield "has no example under `fout`"
     if not rule.good:
         yield "has no example under `goed`"
-    for sentence in [example.sentence for example in rule.bad] + list(rule.good):
+    for sentence in [example.sentence for example in (*rule.bad, *rule.good)]:
         if len(sentence.split()) < FEWEST_WORDS or "…" in sentence:
             yield f"is no real sentence: {sentence!r}"
     for example in rule.bad:
-        yield from _flaws_of_example(rule, example, engine, analyse)
-    for sentence in rule.good:
-        if found := [match for match in _matches(engine, analyse, sentence) if match.rule.id == rule.id]:
+        yield from _flaws_of_example(rule, example, engine, _as_kind(example, analyse))
+    for example in rule.good:
+        sentence = example.sentence
+        if found := [
+            match for match in _matches(engine, _as_kind(example, analyse), sentence) if match.rule.id == rule.id
+        ]:
             yield f"finds {_marked(sentence, found)} in the good sentence {sentence!r}"
+
+
+def _as_kind(example: Example, analyse: Analyse) -> Analyse:
+    """Texts are read as the kind of document that an example is."""
+    return lambda text: replace(analyse(text), genre=example.genre)
 
 
 def _flaws_of_example(rule: Rule, example: Example, engine: Engine, analyse: Analyse) -> Iterator[str]:

@@ -1,19 +1,25 @@
 """From a source to its report: read it, analyse it, measure it, find what hinders, say how hard it is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 import begrijpelijk
 from begrijpelijk import measures, sources
 from begrijpelijk.core.document import Document
-from begrijpelijk.core.finding import Safety
+from begrijpelijk.core.finding import Finding, Safety
+from begrijpelijk.core.genre import Genre
+from begrijpelijk.core.place import Span
+from begrijpelijk.core.profile import NEUTRAL, PROFILES, TARGET, TARGETS
+from begrijpelijk.core.promise import Promise
 from begrijpelijk.core.report import Level, Problem, Report, Versions
-from begrijpelijk.core.rule import Rule
+from begrijpelijk.genre.genre import tell_genre
 from begrijpelijk.language import identification
 from begrijpelijk.language import pipeline as language
+from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.level.gains import Advised
 from begrijpelijk.level.level import NOT_DUTCH, level
 from begrijpelijk.rewriting.changes import Change, changes
 from begrijpelijk.rewriting.choice import ALLOWED
@@ -21,12 +27,9 @@ from begrijpelijk.rewriting.guard import Guard
 from begrijpelijk.rewriting.passes import Rewritten
 from begrijpelijk.rewriting.passes import rewrite as apply_suggestions
 from begrijpelijk.rules.engine import Engine
+from begrijpelijk.rules.promises import PromiseError, promises_of, read_promises
 from begrijpelijk.rules.rulebase import RuleBase
 from begrijpelijk.rules.rulebase import load as load_rules
-
-PROFILES = ("brief", "web", "besluit", "formulier", "beleid")
-NEUTRAL = "neutraal"
-"""The profile where none is given and the source is no page: it asks for no parts of a letter."""
 
 
 class OptionError(ValueError):
@@ -41,6 +44,9 @@ class Options:
     model: str = language.DEFAULT_MODEL
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
+    genre: Genre | None = None
+    target: str = TARGET
+    promises: tuple[Promise, ...] = ()
 
 
 class Checker:
@@ -53,6 +59,9 @@ class Checker:
         model: str = language.DEFAULT_MODEL,
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
+        genre: str | None = None,
+        target: str = TARGET,
+        promises: str | Path | Mapping[str, str] | None = None,
     ) -> None:
         """Load what is needed.
 
@@ -61,15 +70,24 @@ class Checker:
             model: name or path of a Dutch spaCy model.
             select: ids of the only rules to use; all if empty.
             ignore: ids of rules to leave out.
+            genre: what kind of document each text is, a value of `Genre`; else it is told from the text.
+            target: the level that the texts aim at: A2, B1 or B2.
+            promises: what the municipality promises, as products with their terms (`{"paspoort": "5 werkdagen"}`), or a
+                YAML file of them.
 
         Raises:
-            OptionError: an unknown profile or rule.
+            OptionError: an unknown profile, rule, genre or target, or promises that cannot be read.
             language.pipeline.ModelNotFoundError: the model is not installed.
 
         """
-        self.options = Options(profile, model, frozenset(select), frozenset(ignore))
+        _refuse_unknown("profiel", profile, PROFILES)
+        _refuse_unknown("tekstsoort", genre, tuple(Genre))
+        _refuse_unknown("doel", target, TARGETS)
+        given = Genre(genre) if genre is not None else None
+        promised = _promises(promises)
+        self.options = Options(profile, model, frozenset(select), frozenset(ignore), given, target, promised)
         self.rulebase = load_rules()
-        _refuse_unknown(self.options, self.rulebase)
+        _refuse_unknown_rules(self.options, self.rulebase)
         self.language = language.load(model)
         self.versions = Versions(begrijpelijk.__version__, self.rulebase.hash, self.language.label)
         self.guard = Guard.of(self.rulebase.rules.values())
@@ -101,11 +119,10 @@ class Checker:
 
     def check_document(self, document: Document) -> Report:
         """Check a document that has been read."""
-        profile = self.options.profile or ("web" if document.is_page else NEUTRAL)
-        analysis = self.language.analyse(document)
-        is_dutch = identification.is_dutch(token.lower for sentence in analysis.sentences for token in sentence.words)
+        profile = self._profile(document)
+        analysis, findings, problems = self.read(document)
+        is_dutch = _is_dutch(analysis)
         figures = {measure.name: measure for measure in measures.measure(analysis)}
-        findings, problems = self._engine(profile).find(analysis) if is_dutch else ((), ())
         return Report(
             uri=document.uri,
             title=document.title,
@@ -113,12 +130,37 @@ class Checker:
             profile=profile,
             words=int(figures["words"].value or 0),
             sentences=int(figures["sentences"].value or 0),
-            level=level(analysis, figures["lint_ii"]) if is_dutch else NOT_DUTCH,
+            level=level(analysis, self.advised(findings)) if is_dutch else NOT_DUTCH,
             versions=self.versions,
+            target=self.options.target,
+            genre=analysis.genre,
+            genre_confidence=analysis.genre_confidence,
             measures=tuple(figures.values()),
-            findings=self.guard.allow(findings, analysis),
+            findings=self.guard.allow(self._asked(findings, profile), analysis),
             problems=problems,
             warnings=document.warnings,
+        )
+
+    def read(self, document: Document) -> tuple[Analysis, tuple[Finding, ...], tuple[Problem, ...]]:
+        """The analysis of a document, all that the rule base finds in it, asked for or not, and what went wrong."""
+        analysis = self.language.analyse(document)
+        if not _is_dutch(analysis):
+            return analysis, (), ()
+        analysis = replace(self._with_genre(analysis), promises=self.options.promises)
+        return analysis, *self._engine(self._profile(document)).find(analysis)
+
+    def _with_genre(self, analysis: Analysis) -> Analysis:
+        """What kind of document it is: what the user says goes before what the text tells."""
+        genre, confidence = (self.options.genre, 1.0) if self.options.genre else tell_genre(analysis)
+        return replace(analysis, genre=genre, genre_confidence=confidence if genre else None)
+
+    def advised(self, findings: Iterable[Finding]) -> tuple[Advised, ...]:
+        """The findings that lower the score when they are mended."""
+        rules = ((finding, self.rulebase.rules[finding.rule]) for finding in findings)
+        return tuple(
+            Advised(rule.action, rule.feature, finding.place)
+            for finding, rule in rules
+            if rule.feature and isinstance(finding.place, Span)
         )
 
     def rewrite(self, text: str, safety: str = "safe", format: str = "text") -> str:
@@ -153,18 +195,22 @@ class Checker:
 
     def _engine(self, profile: str) -> Engine:
         if profile not in self._engines:
-            self._engines[profile] = Engine.of(self.rules_for(profile), self.language.words)
+            rules = (rule.at(profile, self.options.target) for rule in self.rulebase.rules.values())
+            self._engines[profile] = Engine.of(rules, self.language.words)
         return self._engines[profile]
 
-    def rules_for(self, profile: str) -> tuple[Rule, ...]:
-        """The rules that hold for a profile, with `select` and `ignore` applied."""
-        options = self.options
+    def _profile(self, document: Document) -> str:
+        return self.options.profile or ("web" if document.is_page else NEUTRAL)
+
+    def _asked(self, findings: Iterable[Finding], profile: str) -> tuple[Finding, ...]:
+        """The findings of rules that hold for a profile, with `select` and `ignore` applied."""
+        select, ignore, rules = self.options.select, self.options.ignore, self.rulebase.rules
         return tuple(
-            rule
-            for rule in self.rulebase.rules.values()
-            if (not rule.profiles or profile in rule.profiles)
-            and (not options.select or rule.id in options.select)
-            and rule.id not in options.ignore
+            finding
+            for finding in findings
+            if (not select or finding.rule in select)
+            and finding.rule not in ignore
+            and (not rules[finding.rule].profiles or profile in rules[finding.rule].profiles)
         )
 
     def _guarded(self, uri: str, check: Callable[[], Report]) -> Report:
@@ -184,9 +230,25 @@ class Checker:
         return Report(uri, None, None, profile, 0, 0, nothing, self.versions, problems=(Problem(uri, code, message),))
 
 
-def _refuse_unknown(options: Options, rulebase: RuleBase) -> None:
-    if options.profile is not None and options.profile not in PROFILES:
-        raise OptionError(f"Het profiel ‘{options.profile}’ kennen we niet. Kies uit: {', '.join(PROFILES)}.")
+def _is_dutch(analysis: Analysis) -> bool:
+    return identification.is_dutch(token.lower for sentence in analysis.sentences for token in sentence.words)
+
+
+def _promises(given: str | Path | Mapping[str, str] | None) -> tuple[Promise, ...]:
+    try:
+        return read_promises(given) if isinstance(given, str | Path) else promises_of(given or {})
+    except PromiseError as error:
+        raise OptionError(str(error)) from error
+
+
+def _refuse_unknown(what: str, name: str | None, known: tuple[str, ...]) -> None:
+    if name is not None and name not in known:
+        raise OptionError(
+            f"{'De' if what == 'tekstsoort' else 'Het'} {what} ‘{name}’ kennen we niet. Kies uit: {', '.join(known)}."
+        )
+
+
+def _refuse_unknown_rules(options: Options, rulebase: RuleBase) -> None:
     for name in sorted(options.select | options.ignore):
         if name not in rulebase.rules:
             close = get_close_matches(name, rulebase.rules, 1)
@@ -199,7 +261,15 @@ _checker_of_process: list[Checker] = []
 
 
 def _start_process(options: Options) -> None:
-    checker = Checker(options.profile, model=options.model, select=options.select, ignore=options.ignore)
+    checker = Checker(
+        options.profile,
+        model=options.model,
+        select=options.select,
+        ignore=options.ignore,
+        genre=options.genre,
+        target=options.target,
+        promises={promise.product: promise.written for promise in options.promises},
+    )
     _checker_of_process.append(checker)
 
 

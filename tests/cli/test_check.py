@@ -88,3 +88,10 @@ def test_rules_and_explain_and_model_can_be_read():
     shown = run("model").stdout.decode()
     assert "nl_begrijpelijk_sm" in shown
     assert "CC BY-SA 4.0" in shown
+
+
+def test_promises_come_from_a_file(tmp_path):
+    promises = tmp_path / "beloften.yaml"
+    promises.write_text("paspoort: 5 werkdagen\n", "utf-8")
+    result = run("check", "-", "--promises", promises, stdin=b"Uw paspoort is na 10 werkdagen klaar.")
+    assert "uw gemeente belooft voor paspoort: 5 werkdagen" in " ".join(result.stdout.decode().split())

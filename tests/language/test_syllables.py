@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from begrijpelijk.language.numerals import number_syllables
 from begrijpelijk.language.syllables import syllables
+from conftest import CORPORA
 
 LABELLED = {
     1: "huis nieuw sneeuw groei mooi zo'n m'n 't ijs eeuw u team coach site cheque reu DE WOZ",
@@ -55,3 +56,10 @@ def test_every_word_has_a_syllable(word: str) -> None:
 )
 def test_a_compound_has_the_syllables_of_its_parts(first: str, second: str) -> None:
     assert syllables(first + second) == syllables(first) + syllables(second)
+
+
+def test_right_on_98_of_100_words_that_were_labelled_by_hand() -> None:
+    rows = [line.split("\t") for line in (CORPORA / "lettergrepen.tsv").read_text("utf-8").splitlines()]
+    right = [syllables(word) == parts.count("·") + 1 for word, parts in rows]
+    assert len(rows) == 500
+    assert sum(right) >= 0.98 * len(rows)

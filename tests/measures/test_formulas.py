@@ -9,7 +9,9 @@ from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.measures.brouwer import brouwer
 from begrijpelijk.measures.flesch_douma import flesch_douma
 from begrijpelijk.measures.lix import lix
+from begrijpelijk.measures.rix import rix
 from begrijpelijk.measures.sentences import sentences
+from begrijpelijk.measures.type_token import mtld, type_token_ratio
 from begrijpelijk.measures.words import words
 from begrijpelijk.measures.words_per_sentence import words_per_sentence
 
@@ -37,7 +39,7 @@ def analysis(*texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Analysis:
     return Analysis(Document("test", text, (block,), Lines.of(text)), tuple(made))
 
 
-@pytest.mark.parametrize("measure", [words_per_sentence, flesch_douma, brouwer, lix])
+@pytest.mark.parametrize("measure", [words_per_sentence, flesch_douma, brouwer, lix, rix, type_token_ratio, mtld])
 def test_a_text_without_sentences_has_no_value_but_a_reason(measure: object) -> None:
     for empty in (analysis(), analysis("Parkeren", kind=BlockKind.HEADING), analysis(". .")):
         result = measure(empty)  # type: ignore[operator]
@@ -69,6 +71,20 @@ def test_formulas_agree_with_textstat_where_its_counts_are_right() -> None:
     plain = "De kat zit op de mat. Het water stroomt langzaam langs de brug."
     assert flesch_douma(text).value == pytest.approx(textstat.flesch_reading_ease(plain))
     assert lix(text).value == pytest.approx(textstat.lix(plain))
+    assert rix(text).value == pytest.approx(textstat.rix(plain))
+
+
+def test_words_that_come_back_make_a_text_less_varied() -> None:
+    text = analysis(CAT)
+    assert type_token_ratio(text).value == pytest.approx(5 / 6)
+    assert mtld(text).reason == "De tekst is te kort."
+    same, varied = analysis(*[CAT] * 10), analysis(*[CAT, BANK] * 5)
+    assert mtld(same).value < mtld(varied).value  # type: ignore[operator]
+
+
+def test_mtld_counts_stretches_and_the_part_of_the_last_one() -> None:
+    text = analysis(" ".join(["a", "b", "a"] * 20))
+    assert mtld(text).value == pytest.approx(3)
 
 
 def test_an_easier_text_is_easier_by_every_formula() -> None:

@@ -16,6 +16,13 @@ SENTENCES = [
 ]
 TEXTS = [path.read_text("utf-8") for path in sorted(CORPORA.glob("*/*/ambtelijk.txt"))]
 
+NUMBERS = (
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+    "achttien negentien twintig"
+).split()
+IN_LETTERS = re.compile(rf"\b(?:een )?({'|'.join(NUMBERS[2:])})(?:tal)?\b", re.IGNORECASE)
+"""Numbers in letters, that a rewrite may put in figures."""
+
 KEPT = {
     "figures": r"\d+(?:[.,:/-]\d+)*",
     "names": r"(?<=[a-zé,] )[A-Z][\w'’-]+",
@@ -32,10 +39,16 @@ KEPT = {
 }
 
 
+SPELLED = {"vijftienduizend": "15.000", "tweehonderdvijftig": "250", "vierentwintig": "24"}
+"""Larger ones in these texts."""
+
+
 def counted(text: str, pattern: str) -> Counter[str] | int:
-    """Figures and names one by one, the others by how many there are: *kan* may become *kunt*."""
+    """Figures and names one by one, the others by how many there are: *kan* may become *kunt*, *zes* may become *6*."""
+    for words, figures in SPELLED.items():
+        text = text.replace(words, figures)
     if pattern in (KEPT["figures"], KEPT["names"]):
-        return Counter(re.findall(pattern, text))
+        return Counter(re.findall(pattern, IN_LETTERS.sub(lambda word: str(NUMBERS.index(word[1].lower())), text)))
     return len(re.findall(pattern, text, re.IGNORECASE))
 
 

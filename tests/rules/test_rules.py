@@ -1,5 +1,6 @@
 """Every rule is its own test, and deliberately broken rules test the tester."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,9 @@ import pytest
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.pipeline import Pipeline
 from begrijpelijk.rules.engine import Engine
+from begrijpelijk.rules.promises import promises_of
 from begrijpelijk.rules.rulebase import load
-from rule_inspection import flaws
+from rule_inspection import Analyse, flaws
 
 BROKEN = Path(__file__).parent / "broken_rules"
 RULEBASE = load()
@@ -30,8 +32,15 @@ def test_ids_name_the_problem_and_not_the_advice():
 
 
 @pytest.mark.parametrize("rule", RULEBASE.rules.values(), ids=lambda rule: rule.id)
-def test_rule(rule: Rule, engine: Engine, analyse):
-    assert list(flaws(rule, engine, analyse)) == []
+def test_rule(rule: Rule, engine: Engine, analyse: Analyse):
+    promises = promises_of(rule.example_promises)
+    assert list(flaws(rule, engine, lambda text: replace(analyse(text), promises=promises))) == []
+
+
+@pytest.mark.parametrize("id_", ["lange-zin", "lange-aanloop", "tangconstructie", "bijzin-in-bijzin"])
+def test_target_level_moves_the_threshold(id_):
+    rule = RULEBASE.rules[id_]
+    assert rule.at("brief", "B2").options != rule.at("brief", "B1").options
 
 
 @pytest.mark.parametrize("path", sorted(BROKEN.glob("*.yaml")), ids=lambda path: path.stem)

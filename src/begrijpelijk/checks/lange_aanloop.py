@@ -3,25 +3,26 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
-from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.language.clause_openers import HARD_BORDERS
+from begrijpelijk.language.subordination import clauses
 
-OPTIONS: Mapping[str, Any] = {"woorden": 10}
+OPTIONS: Mapping[str, Any] = {"woorden": 11}
 """How many words may stand before the finite verb."""
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the finite verb of the main clause; data: how many words stand before it."""
     for sentence in analysis.sentences:
-        if sentence.block.kind not in SENTENCE_KINDS:
+        if sentence.block.kind not in PROSE_KINDS:
             continue
-        root = sentence.root
-        candidates = (root, *sentence.dependents(root, "aux", "aux:pass", "cop"))
-        finite = next((token for token in candidates if token.is_finite), None)
+        finite = clauses(sentence).main
         if finite is None:
             continue
-        before = sum(token.is_word for token in sentence.tokens[: finite.index])
+        run_up = sentence.tokens[: finite.index]
+        start = next((token.index for token in reversed(run_up) if token.text in HARD_BORDERS), 0)
+        before = sum(token.is_word for token in run_up[start:])
         if before > options["woorden"]:
-            yield Hit(Span(finite.span.start, finite.span.end), {"aantal": before, "gevonden": finite.text})
+            yield Hit(finite.span, {"aantal": before, "gevonden": finite.text})

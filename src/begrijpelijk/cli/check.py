@@ -12,12 +12,15 @@ from begrijpelijk.cli.checking import (
     FOUND,
     NOT_CHECKED,
     STDIN,
+    genre_option,
     ignore_option,
     make_checker,
     model_option,
     profile_option,
+    promises_option,
     select_option,
     stdin_format_option,
+    target_option,
 )
 from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.cli.writing import write_whole
@@ -52,6 +55,9 @@ FORMATS = ("text", "json")
     help="Vanaf welke ernst de opdracht eindigt met status 1: error (fout), warning (waarschuwing), note (tip) of never"
     " (nooit). Zonder deze optie is dat warning.",
 )
+@genre_option
+@target_option
+@promises_option
 @select_option
 @ignore_option
 @model_option
@@ -61,6 +67,9 @@ def check(
     format_: str,
     output: Path | None,
     profile: str | None,
+    genre: str | None,
+    target: str,
+    promises: str | None,
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -72,7 +81,7 @@ def check(
     Geef een of meer bestanden (.txt, .md of .html), mappen of webadressen. Met ‘-’ leest de opdracht wat een ander
     programma doorgeeft.
     """
-    checker = make_checker(profile, model, select, ignore)
+    checker = make_checker(profile, model, select, ignore, genre, target, promises)
     reports = tuple(_reports(checker, sources, stdin_format))
     content = _rendered(checker, reports, format_)
     if output is None:

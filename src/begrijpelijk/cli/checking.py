@@ -15,6 +15,17 @@ STDIN = "-"
 profile_option = click.option(
     "--profile", metavar="PROFIEL", help="Soort tekst: brief, web, besluit, formulier of beleid."
 )
+genre_option = click.option(
+    "--genre",
+    metavar="TEKSTSOORT",
+    help="Soort document, zoals besluit, informatie of productpagina. Anders leiden we dat af uit de tekst.",
+)
+target_option = click.option(
+    "--target",
+    metavar="NIVEAU",
+    default="B1",
+    help="Het taalniveau dat u wilt halen: A2, B1 of B2. Zonder deze optie is dat B1.",
+)
 select_option = click.option("--select", multiple=True, metavar="REGEL", help="Gebruik alleen deze regel. Kan vaker.")
 ignore_option = click.option("--ignore", multiple=True, metavar="REGEL", help="Gebruik deze regel niet. Kan vaker.")
 model_option = click.option(
@@ -27,13 +38,30 @@ stdin_format_option = click.option(
     help="Wat u met ‘-’ invoert: gewone tekst, Markdown of HTML.",
 )
 
+promises_option = click.option(
+    "--promises",
+    metavar="BESTAND",
+    help="Wat uw gemeente belooft, in een YAML-bestand met regels als ‘paspoort: 5 werkdagen’. We melden teksten die"
+    " iets anders beloven.",
+)
 
-def make_checker(profile: str | None, model: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> "Checker":
+
+def make_checker(
+    profile: str | None,
+    model: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    genre: str | None = None,
+    target: str = "B1",
+    promises: str | None = None,
+) -> "Checker":
     """A checker, or a click error that says in Dutch what is wrong with the options."""
     from begrijpelijk.language.pipeline import ModelNotFoundError
     from begrijpelijk.pipeline import Checker, OptionError
 
     try:
-        return Checker(profile, model=model, select=select, ignore=ignore)
+        return Checker(
+            profile, model=model, select=select, ignore=ignore, genre=genre, target=target, promises=promises
+        )
     except (OptionError, ModelNotFoundError) as error:
         raise click.ClickException(str(error)) from error

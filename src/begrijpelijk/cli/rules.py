@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from textwrap import fill
+from textwrap import fill, indent
 
 import click
 
 from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.core.finding import Severity
 from begrijpelijk.core.rule import Example, Rule
+from begrijpelijk.rules.accuracy import accuracy
 from begrijpelijk.rules.figures import figures
 
 SEVERITY_NAMES = {
@@ -59,18 +60,35 @@ def _with_word(word: str, rules: Mapping[str, Rule]) -> Rule | None:
 def page(rule: Rule) -> str:
     """What there is to know about a rule, as text."""
     lines = [rule.id, "=" * len(rule.id), "", rule.action, rule.why]
+    if rule.genres:
+        lines += ["", f"Deze regel geldt voor {' of '.join(genre.described for genre in sorted(rule.genres))}."]
     if "uitleg" in rule.options:
         lines += ["", f"Zo kunt u het uitleggen: {rule.options['uitleg']}"]
     lines += ["", "Wat we vinden, staat tussen [ en ]:"]
-    for example in rule.bad:
-        lines += [f"  {_marked(example)}", *([f"  Liever: {example.better}"] if example.better else [])]
-    lines += ["", "Hier vinden we niets:", *(f"  {sentence}" for sentence in rule.good)]
+    for example in shown(rule.bad):
+        lines += [_indented(_marked(example)), *([f"  Liever: {example.better}"] if example.better else [])]
+    lines += ["", "Hier vinden we niets:", *(_indented(example.sentence) for example in shown(rule.good))]
     lines += ["", f"Hoe erg is het? {SEVERITY_NAMES[rule.severity]}", measured(rule), f"Bron: {rule.source}"]
     return "\n".join(lines)
 
 
+def shown(examples: tuple[Example, ...]) -> tuple[Example, ...]:
+    """The examples to read: all sentences, or one if they are whole texts."""
+    return examples[:1] if any("\n" in example.sentence.strip() for example in examples) else examples
+
+
+def _indented(text: str) -> str:
+    return indent(text.strip(), "  ")
+
+
 def measured(rule: Rule) -> str:
     """How often a rule was right about what it found, as far as that has been counted."""
+    labelled = accuracy(rule.options.get("check", ""))
+    if labelled:
+        return (
+            f"Hoe vaak klopt het? Lezers gaven in {labelled.texts} teksten {labelled.marks} plaatsen aan."
+            f" Daarvan vinden we er {labelled.right}. Ten onrechte vinden we er {labelled.found - labelled.right}."
+        )
     counted = figures(rule.id)
     if counted is None:
         return "Hoe vaak klopt het? Dat weten we nog niet. Deze regel vond niets in de teksten waarmee we meten."

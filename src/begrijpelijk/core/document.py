@@ -27,6 +27,8 @@ class BlockKind(StrEnum):
 
 
 SENTENCE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.TABLE_CELL})
+PROSE_KINDS = SENTENCE_KINDS - {BlockKind.TABLE_CELL}
+"""Blocks whose sentences are judged for how they are built: a table is not read as sentences."""
 
 
 @dataclass(frozen=True, slots=True)

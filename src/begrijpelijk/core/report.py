@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from begrijpelijk.core.feature import Feature
 from begrijpelijk.core.finding import Finding
+from begrijpelijk.core.genre import Genre
+from begrijpelijk.core.profile import TARGET
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +15,25 @@ class Measure:
     name: str
     value: float | None
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one feature of a text adds to its score, in points; negative where the text is plainer than plain texts."""
+
+    feature: Feature
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a writer may do about a text, and what that would take off its score."""
+
+    action: str
+    """The advice of the rules that found it, Dutch."""
+    findings: int
+    points: float
+    """By how much the score falls, if each of the findings is mended and nothing else changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +48,10 @@ class Level:
     score: float | None
     certain: bool
     reason: str | None = None
+    parts: tuple[Part, ...] = ()
+    """Where the score comes from: beside the score of a plain text, these add up to it."""
+    gains: tuple[Gain, ...] = ()
+    """What would help most, best first; at most three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +86,12 @@ class Report:
     sentences: int
     level: Level
     versions: Versions
+    target: str = TARGET
+    """The level that the text aims at: A2, B1 or B2."""
+    genre: Genre | None = None
+    """What kind of document it is; None where that is not known."""
+    genre_confidence: float | None = None
+    """How sure that is, from 0 to 1 (1 where the user said it); None where no kind is known."""
     measures: tuple[Measure, ...] = ()
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()

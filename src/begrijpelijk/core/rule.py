@@ -4,18 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from begrijpelijk.core.feature import Feature
 from begrijpelijk.core.finding import Category, Severity
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence in which the rule finds something, and how a person would write it."""
+    """A sentence or a text in which the rule finds what is marked, or nothing, and how a person would write it."""
 
     sentence: str
-    marked: tuple[Span, ...]
-    better: str | None
+    marked: tuple[Span, ...] = ()
+    better: str | None = None
     """The whole sentence after the first suggestion; None where a person must think of it."""
+    genre: Genre | None = None
+    """The kind of document that it is read as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,18 @@ class Rule:
     options: Mapping[str, Any] = field(default_factory=dict)
     """What the kind needs to know; each kind validates its own."""
     bad: tuple[Example, ...] = ()
-    good: tuple[str, ...] = ()
+    good: tuple[Example, ...] = ()
     profiles: frozenset[str] = frozenset()
     """Profiles that the rule holds for; empty for all."""
+    genres: frozenset[Genre] = frozenset()
+    """Kinds of document that the rule holds for; empty for all, and for texts of unknown kind."""
+    feature: Feature | None = None
+    """The feature of the level that falls when a writer mends what the rule finds."""
+    example_promises: Mapping[str, str] = field(default_factory=dict)
+    """What the examples take a municipality to have promised: products with their terms."""
+    variants: Mapping[str, "Rule"] = field(default_factory=dict)
+    """The rule as it is in some profiles or for some target levels, by their name."""
+
+    def at(self, profile: str, target: str) -> "Rule":
+        """The rule as it is in a profile and for a target level; the target goes before the profile."""
+        return self.variants.get(target) or self.variants.get(profile) or self

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from begrijpelijk.core.document import Block, Document
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
+from begrijpelijk.core.promise import Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,12 @@ class Analysis:
 
     document: Document
     sentences: tuple[Sentence, ...]
+    genre: Genre | None = None
+    """What kind of document it is; None where that is not known."""
+    genre_confidence: float | None = None
+    """How sure that is, from 0 to 1 (1 where a user said it); None where no kind is known."""
+    promises: tuple[Promise, ...] = ()
+    """What the municipality promises, to compare the text with."""
 
     def text(self, span: Span) -> str:
         """The characters of the document in `span`."""

@@ -1,5 +1,6 @@
 """Where Dutch sentences end: which full stops end one, and which belong to an abbreviation, number or quotation."""
 
+import re
 from collections.abc import Sequence
 
 from begrijpelijk.language.lexicon import zipf
@@ -10,17 +11,21 @@ CLOSING = frozenset("”’)]»")
 STRAIGHT = frozenset("\"'")
 
 MAY_END = frozenset(
-    "a.s. jl. enz. etc. e.d. e.a. e.v. c.s. o.i.d. n.v.t. t.z.t. b.v. n.v. mln. mld. jr. sr. m. kg. km. cm. mnd."
-    " incl. excl. n.chr. v.chr. btw. p.w. p.j. p.m. u.".split()
+    "a.s. jl. enz. etc. e.d. e.a. e.v. c.s. o.i.d. n.v.t. t.z.t. b.v. n.v. mln. mld. blz. jr. sr. m. kg. km. cm. mnd."
+    " incl. excl. n.chr. v.chr. btw. p.w. p.j. p.m. u."
+    " jan. feb. mrt. apr. jun. jul. aug. sep. sept. okt. nov. dec.".split()
 )
 """Abbreviations that a sentence can end in; behind any other a sentence goes on (*art.*, *mevr.*)."""
 
 DAYS = frozenset("ma di wo do vr za zo".split())
 """Short for the days of the week where a number follows (*zo. 21 juni*); else words."""
 
+INITIALS = re.compile(r"(?:[A-Z][a-z]{0,2}\.)+(?:[A-Z][a-z]{0,2}\.?)?")
+"""Initials of more than one name (*J.Th.*, *E.V.*), with or without the last full stop."""
+
 TITLES = frozenset("heer mevrouw meneer mevr. dhr. mw. mr. dr. drs. ir. ing. prof. fam. familie".split())
 
-COMMON = 3.5
+COMMON = 2.5
 """Zipf from which a word with a capital is taken for a word and no name, behind an abbreviation that may end."""
 
 OPENERS = frozenset(
@@ -76,6 +81,8 @@ def _goes_on(words: Sequence[str], spaces: Sequence[bool], index: int, end: int)
     if following is None or _begins_small(words, following):
         return True
     mark, word = words[index].lower(), words[following].lower()
+    if word not in OPENERS and _is_in_name(words, index):
+        return True
     if mark in END_MARKS or any(map(str.isdigit, mark)):
         is_day = word[:1].isdigit() and index > 0 and words[index - 1].lower() in DAYS
         return is_day or not (spaces[end - 1] or words[end].isspace())
@@ -106,6 +113,17 @@ def _is_item_number(words: Sequence[str], first: int, index: int) -> bool:
     """Whether all of the sentence so far is a number or letter of a list (*1.*, *a.*, *Ad 2.*)."""
     item = "".join(words[first : index + 1]).rstrip(".").strip("([").lower().removeprefix("ad")
     return item.isdigit() or (len(item) == 1 and item.isalpha())
+
+
+def _is_in_name(words: Sequence[str], index: int) -> bool:
+    """Whether a full stop stands in a name: behind initials that follow a title, or in *& Co. B.V.*."""
+    last = index if len(words[index]) > 1 else index - 1
+    if last < 1:
+        return False
+    if words[last] in ("Co", "Zn") and words[last - 1] == "&":
+        return True
+    is_initials = INITIALS.fullmatch(words[last]) is not None
+    return is_initials and (last < index or _follows_title(words, last))
 
 
 def _is_name_or_sum(mark: str) -> bool:

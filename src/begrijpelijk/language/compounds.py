@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from begrijpelijk.core.place import Span
-from begrijpelijk.language.lexicon import noun, zipf
+from begrijpelijk.language.lexicon import compound_head, noun, zipf
 from begrijpelijk.language.table import table
 from begrijpelijk.language.verbs import lemmas_of, verb_forms
 
@@ -57,6 +57,15 @@ def split(word: str) -> tuple[Part, ...]:
 def is_compound(word: str) -> bool:
     """Whether the word has two parts or more."""
     return len(_borders(word.lower())) > 1
+
+
+def head(word: str) -> str:
+    """The last part of a compound, in lower case: *aanvraag* of *parkeervergunningaanvraag*; another word as it is.
+
+    The noun list gives base forms (*vergunning* for *parkeervergunningen*); what it lacks is split as by `split`.
+    """
+    lower = word.lower()
+    return compound_head(lower) or lower[_borders(lower)[-1][0] :]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,4 +1,6 @@
-"""Numbers as they are read aloud."""
+"""Numbers as they are read aloud, and as they are written in letters."""
+
+import re
 
 _UP_TO_NINETEEN = (1, 1, 1, 1, 1, 1, 1, 2, 1, 2, 1, 1, 1, 2, 2, 2, 2, 3, 2, 3)
 """Syllables of *nul* to *negentien*."""
@@ -21,3 +23,35 @@ def number_syllables(number: int) -> int:
         return _UP_TO_NINETEEN[number]
     tens, unit = divmod(number, 10)
     return _TENS[tens] + (number_syllables(unit) + 1 if unit else 0)
+
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
+        " achttien negentien".split()
+    )
+} | {"één": 1}
+_NAMED_TENS = dict(
+    zip("twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(), range(20, 100, 10), strict=True)
+)
+
+
+def number_named(word: str) -> int | None:
+    """The whole number that a word in lower case names (*tweehonderdvijftig*); None if it names none."""
+    for name, size in (("duizend", 1000), ("honderd", 100)):
+        if name in word:
+            times, rest = word.split(name, 1)
+            head = number_named(times) if times else 1
+            tail = number_named(rest.removeprefix("en") or rest) if rest else 0
+            return None if head is None or tail is None else head * size + tail
+    if word in _UNITS:
+        return _UNITS[word]
+    for name, ten in _NAMED_TENS.items():
+        if word.endswith(name):
+            unit = word.removesuffix(name)
+            if not unit:
+                return ten
+            unit = re.sub(r"(?:en|ën)$", "", unit)
+            return ten + _UNITS[unit] if 0 < _UNITS.get(unit, 0) < 10 else None
+    return None

@@ -41,8 +41,9 @@ def replace_verb(
 def replace_finite(sentence: Sentence, token: Token, better: str) -> tuple[Edit, ...]:
     """Put a form of verb `better` (not separable) in the place of a finite verb."""
     forms = verb_forms(better)
-    form = same_form(sentence, VerbUse(token.lemma, token, None, None), better)
-    if forms is None or forms.particle or form is None or not token.is_finite:
+    use = VerbUse(token.lemma, token, None, None)
+    form = same_form(sentence, use, better)
+    if forms is None or forms.particle or form is None or not (token.is_finite or is_finite_by_place(sentence, use)):
         return ()
     if better == "moeten" and _is_negated(sentence, token):
         return ()

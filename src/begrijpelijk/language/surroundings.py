@@ -24,6 +24,9 @@ _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _UNITS = re.compile(r"(?:seconden?|minu(?:ut|ten)|uur|uren|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwartaal|kwartalen|"
                     r"ja(?:ar|ren))$")  # fmt: skip
 _AMOUNT_WORDS = frozenset({"€", "eur", "euro", "maximaal", "minimaal", "ongeveer", "circa", "ca."})
+_SAYING_WHICH = frozenset(
+    "alle al beide uw mijn onze ons zijn haar hun deze die dit dat enkele sommige elk elke".split()
+)
 _WORDS_TO_UNIT = 3
 """A time has at most so many words before its unit: *een half jaar*, *de komende drie maanden*."""
 
@@ -183,6 +186,19 @@ def has_infinitive_clause(phrase: Phrase) -> bool:
     return not says_what and any(token.lower == "te" and token.index not in own for token in phrase.sentence.tokens)
 
 
+def follows_determiner(phrase: Phrase) -> bool:
+    """Whether a word that says which or how many stands right before: *de twee bovengenoemde wegen*, *uw voormeld*."""
+    first = phrase.tokens[0]
+    before = phrase.sentence.tokens[first.index - 1] if first.index else None
+    opens = first.lower in _ARTICLES
+    return before is not None and not opens and (before.pos in ("DET", "NUM", "ADJ") or before.lower in _SAYING_WHICH)
+
+
+def as_infinitive(phrase: Phrase) -> bool:
+    """Whether the verb of a phrase is an infinitive: *kan plaatsvinden*."""
+    return any("VerbForm=Inf" in token.features for token in phrase.tokens)
+
+
 def joins_to_singular(phrase: Phrase) -> bool:
     """Whether a conjunction adds to a subject that has its verb in the singular: *de huur, alsmede de borg, moet*."""
     sentence = phrase.sentence
@@ -210,6 +226,8 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "bij een naamwoord": belongs_to_noun,
     "niet na een naamwoord": follows_no_noun,
     "voor een naamwoord": precedes_noun,
+    "na een bepaling": follows_determiner,
+    "als heel werkwoord": as_infinitive,
     "zonder ‘niet’ of ‘zijn’": stresses,
     "met een ander ‘te’": has_infinitive_clause,
     "bij een onderwerp in het enkelvoud": joins_to_singular,

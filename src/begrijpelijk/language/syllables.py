@@ -17,7 +17,7 @@ _NUCLEUS = re.compile(
       aai | ooi | oei | oeu | eeu | eau
     | (?<!r)ieu                          # nieuw, milieu; but in-te-ri-eur
     | (?<=[lsc])e(?=um)                  # mu-se-um
-    | aa | ee | oo | uu | ie | oe | eu | ui | ij | ei | au | ou | ai | oi | ëe | ëi | ïe
+    | éé | aa | ee | oo | uu | ie | oe | eu | ui | ij | ei | au | ou | ai | oi | ëe | ëi | ïe
     | (?<=t)io(?=n(?![aeio]))            # sta-tion; but na-ti-o-naal
     | [{_VOWEL}]
     | (?<![{_VOWEL}])y(?![{_VOWEL}])     # baby; but yoga, loyaal, essay
@@ -29,11 +29,15 @@ _SILENT = re.compile(rf"(?<=q)ue(?=s?$)|(?<=q)u(?=[{_VOWEL}])")
 
 _LOANWORDS = {
     "beamer": 2, "coach": 1, "coachen": 2, "deadline": 2, "deal": 1, "download": 2, "file": 2, "freelance": 2,
-    "fulltime": 2, "goal": 1, "hardware": 2, "helpdesk": 2, "interface": 3, "lease": 1, "leasen": 2, "leaflet": 2,
+    "crèche": 1, "fulltime": 2, "goal": 1, "hardware": 2, "helpdesk": 2, "homepage": 2, "interface": 3, "lease": 1,
+    "leasen": 2, "leaflet": 2, "livestream": 2,
     "mobile": 2, "offline": 2, "online": 2, "parttime": 2, "release": 2, "roaming": 2, "service": 2, "site": 1,
     "smartphone": 2, "software": 2, "team": 1, "teamleider": 3, "update": 2, "upgrade": 2, "upload": 2,
     "website": 2, "workshop": 2,
 }  # fmt: skip
+
+_LAST_PARTS = ("team", "coach", "site", "lease", "software", "update", "workshop")
+"""Loanwords that Dutch compounds end in: *wijkteam*, *jobcoach*."""
 """English words, in the singular, whose vowel groups mislead."""
 
 _SPOKEN = {
@@ -76,6 +80,9 @@ def _piece(piece: str) -> int:
     word = piece.lower()
     if word.removesuffix("s") in _LOANWORDS or word in _LOANWORDS:
         return _LOANWORDS.get(word) or _LOANWORDS[word.removesuffix("s")]
+    last = next((loan for loan in _LAST_PARTS if word.endswith(loan) and len(word) > len(loan) + 2), None)
+    if last:
+        return _piece(piece[: -len(last)]) + _LOANWORDS[last]
     if _is_spelled(piece):
         return sum(character.isalpha() for character in word.split("'")[0])
     return len(_NUCLEUS.findall(_SILENT.sub("", word)))

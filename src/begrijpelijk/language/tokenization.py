@@ -14,7 +14,8 @@ NO_ABBREVIATIONS = frozenset(
 ABBREVIATIONS = frozenset(
     "afd. apr. bijl. art. aug. bijv. blz. burg. ca. cm. dec. dhr. dr. drs. enz. etc. evt. excl. fam. feb."
     " fol. hfst. hst. incl. ing. ir. jan. jl. jo. jr. kg. km. ltr. max. mevr. min. mld. mln. mr. mrt. mw. nov."
-    " nr. nrs. okt. pag. par. plv. prof. resp. sept. sr. tel. vgl. weth. wnd. zgn. a.s. a.u.b. b.g. c.q. d.d."
+    " nr. nrs. okt. pag. par. plv. prof. resp. sept. sr. tel. toest. tst. vgl. weth. wk. wnd. zgn. a.s. a.u.b. b.g."
+    " c.q. d.d."
     " d.m.v. d.w.z. e.a. e.d. e.e.a. e.v. i.c.m. i.h.k.v. i.o.v. i.p.v. i.v.m. m.b.t. m.b.v. m.i.v. m.n."
     " m.u.v. n.a.v. n.v.t. o.a. o.b.v. o.g.v. o.i.d. o.l.v. t.a.v. t.b.v. t.g.v. t.n.v. t.o.v. t.z.t. z.s.m."
     " c.s. i.d. v.d. n.Chr. v.Chr. p.j. p.m. p.w. mnd. Kon. Ned. Herv. Stg. Chr. St. Gmb. Stb. Stcrt. Trb.".split()

@@ -18,7 +18,7 @@ CONCRETE = 16.00123133524857
 2026-04-20, which differ in 86 nouns and moved those examples by less than 0.1."""
 
 LEVELS = (34.0, 46.0, 58.0)
-"""Borders between the four levels of LiNT: 14, 29, 53 and 78 % of adults find a text of the level hard."""
+"""Borders between the four levels of LiNT."""
 
 NEUTRAL_FREQUENCY = 4.28
 NEUTRAL_CONCRETE = 0.53
@@ -61,7 +61,12 @@ class LintFeatures:
     def level(self) -> int | None:
         """LiNT's level, 1 (easy) to 4 (hard); None without a score."""
         score = self.score
-        return None if score is None else 1 + sum(score >= border for border in LEVELS)
+        return None if score is None else level_of(score)
+
+
+def level_of(score: float) -> int:
+    """The LiNT level of a score: 1 below 34, 2 below 46, 3 below 58, else 4."""
+    return 1 + sum(score >= border for border in LEVELS)
 
 
 def lint_ii(analysis: Analysis) -> Measure:

@@ -39,9 +39,22 @@ def document_entry(report: Report) -> dict[str, Any]:
         "title": report.title,
         "language": report.language,
         "profile": report.profile,
+        "target": report.target,
         "words": report.words,
         "sentences": report.sentences,
-        "level": {"cefr": level.cefr, "score": score, "certain": level.certain, "reason": level.reason},
+        "genre": report.genre,
+        "genre_confidence": report.genre_confidence,
+        "level": {
+            "cefr": level.cefr,
+            "score": score,
+            "certain": level.certain,
+            "reason": level.reason,
+            "parts": [{"feature": part.feature, "points": round(part.points, 2)} for part in level.parts],
+            "gains": [
+                {"action": gain.action, "findings": gain.findings, "points": round(gain.points, 2)}
+                for gain in level.gains
+            ],
+        },
         "measures": [
             {
                 "name": measure.name,

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from textwrap import fill
 
 from begrijpelijk.core.finding import Category, Finding, Safety, Severity
-from begrijpelijk.core.report import Level, Report, Run
+from begrijpelijk.core.genre import Genre
+from begrijpelijk.core.report import Report, Run
 from begrijpelijk.core.rule import Rule
-from begrijpelijk.level.level import BORDERS, label
+from begrijpelijk.reports.level_text import gain, level_lines
 
 WIDTH = 88
-TARGET = "B1"
 
 FIRST_STEPS = 3
 """How many pieces of advice stand at the top."""
@@ -26,13 +26,6 @@ CLOSING = (
 )
 
 WEIGHT = {Severity.ERROR: 4, Severity.WARNING: 2, Severity.NOTE: 1}
-
-VERDICTS = {
-    "A2": "Deze tekst is makkelijk te lezen.",
-    "B1": "Deze tekst is voor de meeste mensen goed te lezen.",
-    "B2": "Deze tekst is voor veel mensen te moeilijk.",
-    "C1": "Deze tekst is voor de meeste mensen te moeilijk.",
-}
 
 
 def render(run: Run, rules: Mapping[str, Rule]) -> str:
@@ -53,11 +46,12 @@ def _report(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
     if report.problems and not report.words:
         return
     yield from map(_wrapped, report.warnings)
-    yield from map(_wrapped, level_lines(report.level))
+    yield from map(_wrapped, level_lines(report.level, report.target))
     if report.sentences:
         yield _wrapped(_size(report))
+    yield from map(_wrapped, _genre_lines(report, rules))
     if report.findings:
-        yield from _first_steps(report.findings, rules)
+        yield from _first_steps(report, rules)
         yield from _words(report.findings)
         yield from _sentences(report.findings)
         yield from _page(report.findings)
@@ -66,26 +60,20 @@ def _report(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
         yield "We vonden niets om te verbeteren."
 
 
-def level_lines(level: Level) -> Iterator[str]:
-    """What the level means, for someone who has never heard of levels."""
-    if level.cefr is None or level.score is None:
-        yield f"{level.reason} Daarom geven we geen taalniveau."
+def _genre_lines(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
+    """What kind of document we took it for, where something that we say hangs on that and the user did not tell us."""
+    if report.genre is None or report.genre_confidence == 1:
         return
-    yield VERDICTS[level.cefr]
-    scale = "0 is heel makkelijk, 100 is heel moeilijk"
-    yield f"Moeilijkheid: {level.score:.0f} ({scale}). Dat is taalniveau {level.cefr}."
-    if not level.certain:
-        border, other = _border(level.score)
-        yield f"Dat is dicht bij de grens met taalniveau {other}. Die ligt bij {border:.0f}."
-    if level.cefr not in ("A2", TARGET):
-        highest = next(border for border, name in BORDERS if name == TARGET)
-        yield f"Voor taalniveau {TARGET} is de moeilijkheid hoogstens {highest:.0f}."
+    if report.genre is Genre.ORDINANCE or any(rules[finding.rule].genres for finding in report.findings):
+        yield (
+            f"We denken dat dit {report.genre.described} is. Klopt dat niet? Zeg dan met --genre wat het wel is,"
+            f" bijvoorbeeld: --genre {_other(report.genre)}"
+        )
 
 
-def _border(score: float) -> tuple[float, str]:
-    """The nearest border, and the label on its other side."""
-    border = min((border for border, _ in BORDERS[:-1]), key=lambda border: abs(score - border))
-    return border, label(border + 0.01 if score <= border else border)
+def _other(genre: Genre) -> Genre:
+    """A kind to give as an example, that is not the one we thought of."""
+    return Genre.INFORMATION if genre is not Genre.INFORMATION else Genre.DECISION
 
 
 def _size(report: Report) -> str:
@@ -94,17 +82,24 @@ def _size(report: Report) -> str:
     return f"{sentences} van gemiddeld {average:.0f} woorden." if average and average >= 2 else f"{sentences}."
 
 
-def _first_steps(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> Iterator[str]:
-    """The pieces of advice that help most: the most findings, counted by how much they hinder."""
+def _first_steps(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
+    """The pieces of advice that help most: what the law asks for, what lowers the score, then the most findings."""
     groups: dict[str, list[Finding]] = {}
-    for finding in findings:
+    for finding in report.findings:
         groups.setdefault(rules[finding.rule].action, []).append(finding)
-    ranked = sorted(groups.items(), key=lambda group: -sum(WEIGHT[finding.severity] for finding in group[1]))
+    gains = {each.action: each.points for each in report.level.gains}
+
+    def rank(group: tuple[str, list[Finding]]) -> tuple[bool, float, int]:
+        action, findings = group
+        is_needed = any(each.category is Category.TEXT and each.severity is Severity.ERROR for each in findings)
+        return not is_needed, -gains.get(action, 0.0), -sum(WEIGHT[each.severity] for each in findings)
+
     yield from _heading("Begin hiermee (het belangrijkste eerst)")
-    for number, (action, group) in enumerate(ranked[:FIRST_STEPS], 1):
+    for number, (action, group) in enumerate(sorted(groups.items(), key=rank)[:FIRST_STEPS], 1):
         worst = min(group, key=lambda finding: finding.severity.rank)
         what = f"‘{worst.text}’ in regel" if worst.category is Category.WORD else "in regel"
-        yield _wrapped(f"{number}. {action} Bijvoorbeeld {what} {worst.location.line}.", "", "   ")
+        example = f"Bijvoorbeeld {what} {worst.location.line}."
+        yield _wrapped(f"{number}. {action}{gain(report.level, action)} {example}", "", "   ")
 
 
 def _words(findings: tuple[Finding, ...]) -> Iterator[str]:

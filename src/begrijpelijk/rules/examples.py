@@ -2,6 +2,7 @@
 
 import re
 
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Example
 
@@ -12,7 +13,7 @@ class ExampleError(ValueError):
     """An example does not mark what is found. The message is Dutch."""
 
 
-def read_example(marked: str, better: str | None) -> Example:
+def read_example(marked: str, better: str | None, genre: Genre | None = None) -> Example:
     """Take the marks out of a sentence and keep their places.
 
     Raises:
@@ -29,4 +30,4 @@ def read_example(marked: str, better: str | None) -> Example:
     text += marked[position:]
     if not spans:
         raise ExampleError(f"zet [[ en ]] om wat gevonden wordt in ‘{marked}’.")
-    return Example(text, tuple(spans), better)
+    return Example(text, tuple(spans), better, genre)

@@ -2,19 +2,33 @@
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
 import yaml
 
+from begrijpelijk.core.feature import Feature
 from begrijpelijk.core.finding import Category, Severity
+from begrijpelijk.core.genre import Genre
+from begrijpelijk.core.profile import PROFILES, TARGETS
 from begrijpelijk.core.rule import Example, Rule
 from begrijpelijk.rules.examples import ExampleError, read_example
 from begrijpelijk.rules.kinds import KINDS, kind_named
 
 SEVERITIES = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING, "tip": Severity.NOTE}
-SHARED_KEYS = frozenset({"soort", "ernst", "categorie", "melding", "waarom", "actie", "bron", "profielen"})
-ENTRY_KEYS = frozenset({"fout", "goed", "ernst", "melding", "waarom", "actie", "bron", "profielen"})
+FEATURES = {
+    "moeilijke woorden": Feature.HARD_WORDS,
+    "lange zinnen": Feature.OVER_LENGTH,
+    "lijdende vorm": Feature.PASSIVES,
+    "komma's en haakjes": Feature.PAUSES,
+    "geen": None,
+}
+"""The features of the level that a writer can mend. A word that can be replaced is a hard word, unless its rule says
+other."""
+CONDITIONS = ("profielen", "tekstsoorten", "bij_profiel", "bij_doel")
+SHARED_KEYS = frozenset({"soort", "ernst", "categorie", "melding", "waarom", "actie", "bron", "kenmerk", *CONDITIONS})
+ENTRY_KEYS = SHARED_KEYS - {"soort", "categorie"} | {"fout", "goed", "beloften_in_voorbeelden"}
 FAMILY_KEYS = ("woorden", "termen")
 REQUIRED = ("melding", "waarom", "actie", "bron")
 
@@ -113,14 +127,30 @@ def _rule_or_error(
 
 def _rule(id_: str, name: str, entry: LineMapping, shared: Mapping[Hashable, Any], path: str) -> Rule:
     merged = {**shared, **entry}
+    known = SHARED_KEYS | ENTRY_KEYS | kind_named(str(merged["soort"])).KEYS
+    _refuse_unknown(entry, known, path)
+    variants: dict[str, Rule] = {}
+    for key, names in (("bij_profiel", PROFILES), ("bij_doel", TARGETS)):
+        for where, changes in dict(merged.get(key, {})).items():
+            if where not in names or not isinstance(changes, LineMapping):
+                raise ValueError(f"onder ‘{key}’ staan {', '.join(names)}, met wat daar anders is.")
+            _refuse_unknown(changes, known - {"soort", *CONDITIONS}, path)
+            variants[where] = _made(id_, name, {**merged, **changes}, entry.line, path)
+    return replace(_made(id_, name, merged, entry.line, path), variants=variants)
+
+
+def _made(id_: str, name: str, merged: Mapping[Hashable, Any], line: int, path: str) -> Rule:
     kind = kind_named(str(merged["soort"]))
-    _refuse_unknown(entry, SHARED_KEYS | ENTRY_KEYS | kind.KEYS, path)
     for key in REQUIRED:
         if not isinstance(merged.get(key), str):
-            raise RuleError(path, entry.line, f"bij ‘{name}’ ontbreekt de sleutel ‘{key}’ met een tekst.")
+            raise RuleError(path, line, f"bij ‘{name}’ ontbreekt de sleutel ‘{key}’ met een tekst.")
     severity = merged.get("ernst", "waarschuwing")
     if severity not in SEVERITIES:
-        raise RuleError(path, entry.line, f"‘ernst’ moet een van deze zijn: {', '.join(SEVERITIES)}.")
+        raise RuleError(path, line, f"‘ernst’ moet een van deze zijn: {', '.join(SEVERITIES)}.")
+    feature = merged.get("kenmerk", "moeilijke woorden" if merged["soort"] == "vervang" else "geen")
+    if feature not in FEATURES:
+        raise RuleError(path, line, f"‘kenmerk’ moet een van deze zijn: {', '.join(FEATURES)}.")
+    genres = tuple(map(Genre, _named(merged, "tekstsoorten", tuple(Genre))))
     return Rule(
         id=id_,
         kind=str(merged["soort"]),
@@ -132,18 +162,53 @@ def _rule(id_: str, name: str, entry: LineMapping, shared: Mapping[Hashable, Any
         source=merged["bron"],
         path=path,
         options=kind.options(name, {key: value for key, value in merged.items() if key in kind.KEYS}),
-        bad=tuple(_example(example) for example in _texts(merged, "fout")),
-        good=tuple(_texts(merged, "goed")),
-        profiles=frozenset(_texts(merged, "profielen")),
+        bad=tuple(_bad_example(example, genres) for example in _texts(merged, "fout")),
+        good=tuple(_good_example(example, genres) for example in _texts(merged, "goed")),
+        profiles=frozenset(_named(merged, "profielen", PROFILES)),
+        feature=FEATURES[feature],
+        genres=frozenset(genres),
+        example_promises=_promised(merged),
     )
 
 
-def _example(raw: Any) -> Example:
+def _promised(merged: Mapping[Hashable, Any]) -> Mapping[str, str]:
+    promised = merged.get("beloften_in_voorbeelden", {})
+    if not isinstance(promised, Mapping):
+        raise ValueError("‘beloften_in_voorbeelden’ bestaat uit producten met hun termijn.")
+    return {str(product): str(term) for product, term in promised.items()}
+
+
+def _named(merged: Mapping[Hashable, Any], key: str, names: tuple[str, ...]) -> list[str]:
+    values = _texts(merged, key)
+    for value in values:
+        if value not in names:
+            raise ValueError(f"‘{value}’ kennen we niet bij ‘{key}’. Wel: {', '.join(names)}.")
+    return values
+
+
+def _bad_example(raw: Any, genres: tuple[Genre, ...]) -> Example:
     if isinstance(raw, str):
-        return read_example(raw, None)
-    if not isinstance(raw, Mapping) or set(raw) - {"zin", "beter"} or "zin" not in raw:
+        return read_example(raw, None, _genre(None, genres))
+    if not isinstance(raw, Mapping) or set(raw) - {"zin", "beter", "tekstsoort"} or "zin" not in raw:
         raise ValueError("een voorbeeld onder ‘fout’ heeft een ‘zin’ en een ‘beter’.")
-    return read_example(raw["zin"], raw.get("beter"))
+    return read_example(raw["zin"], raw.get("beter"), _genre(raw.get("tekstsoort"), genres))
+
+
+def _good_example(raw: Any, genres: tuple[Genre, ...]) -> Example:
+    if isinstance(raw, str):
+        return Example(raw, genre=_genre(None, genres))
+    if not isinstance(raw, Mapping) or set(raw) != {"zin", "tekstsoort"}:
+        raise ValueError("een voorbeeld onder ‘goed’ is een zin, of een ‘zin’ met een ‘tekstsoort’.")
+    return Example(raw["zin"], genre=_genre(raw["tekstsoort"], genres))
+
+
+def _genre(named: str | None, genres: tuple[Genre, ...]) -> Genre | None:
+    """The kind of document that an example is read as: the one it names, or the only one of its rule."""
+    if named is not None and named not in genres:
+        raise ValueError(f"‘{named}’ staat niet bij de ‘tekstsoorten’ van deze regel.")
+    if named is None and len(genres) > 1:
+        raise ValueError("deze regel heeft meer ‘tekstsoorten’. Zet bij elk voorbeeld een ‘tekstsoort’.")
+    return Genre(named) if named is not None else next(iter(genres), None)
 
 
 def _texts(merged: Mapping[Hashable, Any], key: str) -> list[Any]:

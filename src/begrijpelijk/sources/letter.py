@@ -10,7 +10,7 @@ LONGEST_NAME = 80
 """A line below the closing with more characters is language again."""
 
 _SUBJECT = re.compile(r"\s*(?:onderwerp|betreft|betreffende)(?:\s*:|\t| {3})", re.IGNORECASE)
-_SALUTATION = re.compile(r"(?:zeer )?(?:geachte|beste|lieve|hallo|dag)\b[^.!?]*,?", re.IGNORECASE)
+_SALUTATION = re.compile(r"(?:zeer )?(?:geachte?|beste|lieve|hallo|dag)\b[^.!?]*,?", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:hoogachtend|(?:met )?(?:(?:vriendelijke|hartelijke|beste) )?groet(?:en|jes)?)\b.{0,20}",
     re.IGNORECASE,

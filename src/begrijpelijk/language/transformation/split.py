@@ -1,4 +1,4 @@
-"""One long sentence to two: at a semicolon, at a coordination of clauses, or before a clause with *waarbij* or *die*.
+"""One long sentence to two: behind a condition, at a comma or semicolon, or before *en*, *waarbij*, *die* or *zodat*.
 
 Only at the top of a sentence, and only where what stands before the border does not bear on what stands after it: a
 condition, a reason or a time that opens the sentence may hold for both halves.
@@ -11,10 +11,11 @@ from itertools import pairwise
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.transformation.clause import VERBAL, Phrase
-from begrijpelijk.language.transformation.wording import Piece, Written, upper_first
-from begrijpelijk.language.verb_uses import is_verb
-from begrijpelijk.language.verbs import verb_forms
+from begrijpelijk.language.transformation.clause import Phrase
+from begrijpelijk.language.transformation.condition import to_question
+from begrijpelijk.language.transformation.main_clause import as_main_clause, subject_of_clause
+from begrijpelijk.language.transformation.splice import at_splice
+from begrijpelijk.language.transformation.wording import Written, upper_first
 
 FEWEST_WORDS = 4
 """Words in each half; a shorter sentence sounds chopped."""
@@ -39,6 +40,10 @@ REPEATED_SUBJECTS = frozenset({"wij", "we", "u", "ik", "zij", "hij"})
 
 RELATIVE_ADVERBS = {
     "waarbij": "Daarbij",
+    "waarbinnen": "Daarbinnen",
+    "waartegen": "Daartegen",
+    "wat": "Dat",
+    "hetgeen": "Dat",
     "waardoor": "Daardoor",
     "waarna": "Daarna",
     "waarvoor": "Daarvoor",
@@ -50,12 +55,22 @@ RELATIVE_ADVERBS = {
     "waarover": "Daarover",
     "waaraan": "Daaraan",
 }
+NOT_RESULTING = frozenset("niet geen nooit als indien wanneer tenzij mits zo zodanig dusdanig omdat".split())
+"""Before *zodat* they may hold for what follows too, or belong to it."""
 ENDS_OF_SAYING = tuple(
     "besluit besluiten beschikking brief schrijven uitspraak vonnis overeenkomst convenant verordening regeling "
     "artikel bepaling e-mail mail aanslag vergunning contract akte advies rapport vergadering".split()
 )
 """*waarbij* after them points at what they say, and *Daarbij* would point at all that was said."""
 RELATIVE_PRONOUNS = frozenset({"die", "dat"})
+
+WHOLE = frozenset({"wat", "hetgeen"})
+BEFORE_WHAT = frozenset("alles iets niets datgene dat al veel weinig dit".split())
+"""*wat* after them points at them (*alles, wat u zegt*), not at all that was said."""
+
+DEFINITE = frozenset({"de", "het"})
+LONGEST_REPEATED = 4
+"""Words of a subject that is said again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +86,9 @@ def splits(sentence: Sentence) -> Iterator[Split]:
     if sentence.tokens[-1].lower != ".":
         return
     root = sentence.root
+    question = to_question(sentence)
+    if question is not None and _halves_are_long_enough(sentence, question[0]):
+        yield Split(*question)
     for token in sentence.tokens[1:-1]:
         split = None
         if token.lower == ";":
@@ -78,7 +96,9 @@ def splits(sentence: Sentence) -> Iterator[Split]:
         elif token.dep == "cc" and token.lower in DROPPED | OPENING.keys():
             split = _at_coordination(sentence, root, token)
         elif token.lower == "," and token.index + 1 < len(sentence.tokens):
-            split = _at_relative(sentence, token)
+            split = _at_relative(sentence, token) or _at_splice(sentence, token)
+        elif token.lower == "zodat":
+            split = _at_result(sentence, token)
         if split is not None:
             yield split
 
@@ -122,7 +142,8 @@ def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Spl
         return None
     if not _is_statement(sentence, sentence.tokens[: conjunction.index]):
         return None
-    if _opens_with_more_than_subject(sentence, root) or _is_bound(sentence, root):
+    opens_with_more = _opens_with_more_than_subject(sentence, root)
+    if (opens_with_more and conjunction.lower in DROPPED) or _is_bound(sentence, root):
         return None
     if _leaves_open_list(sentence, conjunction) or _closes_with_condition(sentence, conjunction):
         return None
@@ -131,7 +152,9 @@ def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Spl
     finite = [token for token in helping or [verb] if token.is_finite] or helping
     if len(finite) != 1 or any(child.dep != "punct" for child in earlier):
         return None
-    own = _subject(sentence, verb, "csubj")
+    own = subject_of_clause(sentence, verb, "csubj")
+    if (opens_with_more and own is None) or _opens_relative(sentence, conjunction):
+        return None
     opening = _opening(sentence, conjunction, finite[0], own)
     last = sentence.tokens[conjunction.index - 1]
     start = (sentence.tokens[last.index - 1] if last.lower == "," else last).span.end
@@ -140,10 +163,16 @@ def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Spl
     return Split(conjunction, (Edit(Span(start, opening.span.end), f". {opening.text}"),))
 
 
+def _opens_relative(sentence: Sentence, conjunction: Token) -> bool:
+    """Whether a second relative clause is joined: *een term die …, maar die niet altijd hetzelfde betekent*."""
+    first, second = sentence.tokens[conjunction.index + 1 : conjunction.index + 3]
+    return first.lower in RELATIVE_PRONOUNS | RELATIVE_ADVERBS.keys() and not second.is_finite
+
+
 def _opening(sentence: Sentence, conjunction: Token, finite: Token, subject: Token | None) -> Edit | None:
     """How the second half opens: the words up to the end of the span, and what they become."""
     first = sentence.tokens[conjunction.index + 1]
-    shared = _subject(sentence, sentence.root)
+    shared = subject_of_clause(sentence, sentence.root)
     is_own = subject is not None and not _is_object(subject, shared, finite)
     opener = OPENING.get(conjunction.lower, "")
     if is_own and opener:
@@ -151,10 +180,23 @@ def _opening(sentence: Sentence, conjunction: Token, finite: Token, subject: Tok
     if is_own:
         # A verb that comes first would ask or command; *daarna krijgt u een brief* stands by itself.
         return Edit(first.span, _capital(first)) if first is not finite else None
-    if shared is None or shared.lower not in REPEATED_SUBJECTS or shared.index != 0 or first is not finite:
+    repeated = _repeated(sentence, shared)
+    if repeated is None or first is not finite:
         return None
-    repeated = f"{opener} {shared.lower}" if opener else _capital(shared)
-    return Edit(first.span, f"{repeated} {first.written}")
+    return Edit(first.span, f"{opener} {repeated} {first.written}" if opener else f"{_upper(repeated)} {first.written}")
+
+
+def _repeated(sentence: Sentence, shared: Token | None) -> str | None:
+    """A shared subject that opens the sentence, as it is said again: a pronoun, or a short and definite phrase."""
+    phrase = sentence.subtree(shared) if shared is not None else ()
+    if not phrase or phrase[0].index != 0 or phrase[-1].index != len(phrase) - 1:
+        return None
+    if len(phrase) == 1:
+        return phrase[0].lower if phrase[0].lower in REPEATED_SUBJECTS else None
+    is_short = len(phrase) <= LONGEST_REPEATED and phrase[0].lower in DEFINITE
+    if not is_short or any(token.pos in ("PUNCT", "CCONJ", "VERB") for token in phrase):
+        return None
+    return " ".join((phrase[0].lower, *(token.written for token in phrase[1:])))
 
 
 def _is_object(subject: Token, shared: Token | None, finite: Token) -> bool:
@@ -164,7 +206,7 @@ def _is_object(subject: Token, shared: Token | None, finite: Token) -> bool:
 
 def _opens_with_more_than_subject(sentence: Sentence, root: Token) -> bool:
     """Whether something else than the subject opens the sentence; it may hold for what is joined to it too."""
-    subject = _subject(sentence, root, "expl")
+    subject = subject_of_clause(sentence, root, "expl")
     return subject is None or sentence.subtree(subject)[0].index != 0
 
 
@@ -193,13 +235,6 @@ def _is_bound(sentence: Sentence, root: Token) -> bool:
     )
 
 
-def _subject(sentence: Sentence, verb: Token, *others: str) -> Token | None:
-    """The subject of a verb; the analysis may hang it on the helping verb."""
-    carriers = (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop"))
-    found = (token for carrier in carriers for token in sentence.dependents(carrier, "nsubj", "nsubj:pass", *others))
-    return next(found, None)
-
-
 def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
     pronoun = sentence.tokens[comma.index + 1]
     is_adverb = pronoun.lower in RELATIVE_ADVERBS
@@ -215,7 +250,7 @@ def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
         return None  # more follows after the clause: it stands in the middle of the sentence
     if any(sentence.dependents(verb, "conj")) or not _antecedent_is_certain(sentence, verb, comma, pronoun):
         return None
-    main = _as_main_clause(sentence, verb, pronoun, clause)
+    main = as_main_clause(sentence, verb, pronoun, clause)
     if main is None:
         return None
     opened = RELATIVE_ADVERBS.get(pronoun.lower, pronoun.lower.capitalize())
@@ -225,11 +260,48 @@ def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
     return Split(comma, (Edit(Span(before, end), f". {text}"),))
 
 
+def _at_splice(sentence: Sentence, comma: Token) -> Split | None:
+    edits = at_splice(sentence, comma) if _halves_are_long_enough(sentence, comma) else ()
+    return Split(comma, edits) if edits else None
+
+
+def _at_result(sentence: Sentence, conjunction: Token) -> Split | None:
+    """Before *zodat*, where it closes the sentence and nothing before it is denied or on a condition."""
+    verb = sentence.tokens[conjunction.head]
+    before = sentence.tokens[: conjunction.index]
+    clause = tuple(token for token in sentence.subtree(verb) if token.index >= conjunction.index)
+    closes = clause[-1].index >= len(sentence.tokens) - 2 and clause[0] is conjunction
+    if conjunction.dep != "mark" or verb.dep != "advcl" or not closes or verb.head >= conjunction.index:
+        return None
+    whole = len(clause) == clause[-1].index - conjunction.index + 1
+    words = {token.lower for token in before}
+    if not whole or words & NOT_RESULTING or any(sentence.dependents(verb, "conj")):
+        return None
+    if sentence.tokens[verb.head] is not sentence.root or not _halves_are_long_enough(sentence, conjunction):
+        return None
+    main = as_main_clause(sentence, verb, conjunction, clause)
+    if main is None:
+        return None
+    last = before[-2] if before[-1].lower == "," else before[-1]
+    text = Written((_result(sentence, verb), *main)).text()
+    return Split(conjunction, (Edit(Span(last.span.end, sentence.tokens[-1].span.start), f". {text}"),))
+
+
+def _result(sentence: Sentence, verb: Token) -> str:
+    """*Zo* for what someone can do by it, *Daardoor* for what comes of it."""
+    subject = subject_of_clause(sentence, verb)
+    can = any(token.lemma == "kunnen" for token in sentence.dependents(verb, "aux"))
+    acts = subject is not None and subject.lower in REPEATED_SUBJECTS | {"je", "iedereen"}
+    return "Zo" if can or acts else "Daardoor"
+
+
 def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronoun: Token) -> bool:
     """Whether a pronoun follows the one noun that it can point at; an adverb points at all that was said."""
     if pronoun.lower == "waarbij":
         before = _phrase_before(sentence, comma)
         return not any(token.pos == "NOUN" and token.lower.endswith(ENDS_OF_SAYING) for token in before)
+    if pronoun.lower in WHOLE:
+        return sentence.tokens[comma.index - 1].lower not in BEFORE_WHAT and verb.index > pronoun.index
     if pronoun.lower in RELATIVE_ADVERBS:
         return True
     antecedent = sentence.tokens[verb.head]
@@ -261,43 +333,9 @@ def _can_be_meant(token: Token, pronoun: Token) -> bool:
     return is_die == (pronoun.lower == "die")
 
 
-def _as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phrase) -> tuple[Piece, ...] | None:
-    """The words after the pronoun, with the finite verb brought forward."""
-    verbs = sorted((verb, *sentence.dependents(verb, *VERBAL)), key=lambda token: token.index)
-    finite = [token for token in verbs if token.is_finite and (token is not verb or len(verbs) == 1)]
-    finite = finite or [token for token in verbs if token.is_finite] or _like_an_infinitive(sentence, verb, verbs)
-    if len(finite) != 1 or _is_in_another_clause(sentence, finite[0], verb):
-        return None
-    rest: list[Piece] = [token for token in clause if token not in (pronoun, finite[0])]
-    while rest and isinstance(rest[-1], Token) and rest[-1].pos == "PUNCT":
-        rest.pop()
-    forms = verb_forms(finite[0].lemma.lower())
-    particle = forms.particle if forms and finite[0] is verb else ""
-    if not particle:
-        return (finite[0], *rest)
-    if not finite[0].lower.startswith(particle):
-        return None
-    cut = sum(isinstance(piece, Token) and piece.index < finite[0].index for piece in rest)
-    return (finite[0].written[len(particle) :], *rest[:cut], particle, *rest[cut:])
-
-
-def _is_in_another_clause(sentence: Sentence, finite: Token, verb: Token) -> bool:
-    """Whether words that are no verbs stand between the verbs at the end, so that one may be of a clause inside.
-
-    In *waarbij de stukken waar het om te doen is voorrang krijgen* the analysis may take *is* for the finite verb.
-    """
-    first, last = sorted((finite.index, verb.index))
-    between = sentence.tokens[first + 1 : last]
-    return any(not is_verb(token) and token.lower != "te" and token.dep != "compound:prt" for token in between)
-
-
-def _like_an_infinitive(sentence: Sentence, verb: Token, verbs: list[Token]) -> list[Token]:
-    """A plural that the analysis took for an infinitive (*die wij brengen*): alone, with a subject."""
-    has_te = any(mark.lower == "te" for mark in sentence.dependents(verb, "mark"))
-    has_subject = _subject(sentence, verb) is not None
-    is_alone = all(token is verb or token.dep == "compound:prt" for token in verbs)
-    return [verb] if is_alone and has_subject and not has_te and "VerbForm=Inf" in verb.features else []
-
-
 def _capital(token: Token) -> str:
-    return str(upper_first([token.written])[0])
+    return _upper(token.written)
+
+
+def _upper(text: str) -> str:
+    return str(upper_first([text])[0])

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from begrijpelijk.language.number_words import value
 from begrijpelijk.language.verbs import lemmas_of, verb_forms
-from begrijpelijk.rewriting.lock.number_words import value
 from begrijpelijk.rewriting.lock.words import Word
 
 MUST = frozenset({"dient", "dienen", "diende", "dienden"})

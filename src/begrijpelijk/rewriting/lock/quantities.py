@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
+from begrijpelijk.language.number_words import scale, value
 from begrijpelijk.rewriting.lock.concept import Concept, Part
-from begrijpelijk.rewriting.lock.number_words import scale, value
 from begrijpelijk.rewriting.lock.words import Word
 
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()

@@ -41,6 +41,8 @@ def _matcher(rule: Rule) -> Matcher:
     function = _function(rule.options["check"]).check
 
     def match(analysis: Analysis) -> Iterator[Match]:
+        if rule.genres and analysis.genre not in rule.genres:
+            return
         for hit in function(analysis, rule.options["opties"]):
             place = (hit.place,) if isinstance(hit.place, Span) else ()
             yield Match(rule, hit, (*place, *hit.also), tuple(_suggestions(hit, rule.options["advies"], analysis)))

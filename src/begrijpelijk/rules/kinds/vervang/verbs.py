@@ -10,7 +10,7 @@ from begrijpelijk.language.capitals import as_written
 from begrijpelijk.language.phrase_replacement import replace_phrase
 from begrijpelijk.language.phrase_uses import PhraseUse, find_phrase, things
 from begrijpelijk.language.verb_phrases import VerbPhrase, forms_of
-from begrijpelijk.language.verb_uses import VerbUse, verb_uses
+from begrijpelijk.language.verb_uses import VerbUse, subject_of, verb_uses
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.forms import suits
 from begrijpelijk.rules.kinds.vervang.match import Better, match
@@ -94,9 +94,12 @@ def find(sentence: Sentence, analysis: Analysis, verbs: Verbs) -> Iterator[Match
 
 
 def _fits(rule: Rule, sentence: Sentence, found: PhraseUse) -> bool:
-    """Whether the better verb goes with what is done something with, if a rule says with what."""
+    """Whether the better verb goes with what is done something with, or with what happens, if a rule says with what."""
     wanted = rule.options["bij"]
     objects = things(sentence, found) if wanted else ()
+    if wanted and not objects:
+        subject = subject_of(sentence, found.use.verb)
+        objects = (subject,) if subject is not None else ()
     return not wanted or (bool(objects) and all(_is_one_of(token, wanted) for token in objects))
 
 

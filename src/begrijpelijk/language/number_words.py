@@ -4,16 +4,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
-        " achttien negentien".split()
-    )
-} | {"één": 1}
-_TENS = dict(
-    zip("twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(), range(20, 100, 10), strict=True)
-)
+from begrijpelijk.language.numerals import number_named
+
 _LARGE = {"miljoen": 10**6, "mln": 10**6, "miljard": 10**9, "mld": 10**9}
 _OTHER = {
     "half": "0.5", "halve": "0.5", "anderhalf": "1.5", "anderhalve": "1.5", "kwart": "0.25", "driekwart": "0.75",
@@ -46,9 +38,9 @@ def value(word: str) -> str | None:
         return str(_LARGE[word])
     if word in _ORDINALS:
         return f"{_ORDINALS[word]}e"
-    number = None if word == "een" else _spelled(word)
+    number = None if word == "een" else number_named(word)
     if number is None and (counted := _COUNTED.fullmatch(word)):
-        number = _spelled(counted[1])
+        number = number_named(counted[1])
     return None if number is None else str(number)
 
 
@@ -69,22 +61,3 @@ def _figures(word: str) -> str | None:
     if ordinal := re.fullmatch(r"(\d+)(?:e|de|ste)", digits):
         return f"{ordinal[1]}e"
     return digits.replace(":", ".") if re.fullmatch(r"[\d.,:]+", digits) else None
-
-
-def _spelled(word: str) -> int | None:
-    for name, size in (("duizend", 1000), ("honderd", 100)):
-        if name in word:
-            times, rest = word.split(name, 1)
-            head = _spelled(times) if times else 1
-            tail = _spelled(rest.removeprefix("en") or rest) if rest else 0
-            return None if head is None or tail is None else head * size + tail
-    if word in _UNITS:
-        return _UNITS[word]
-    for name, ten in _TENS.items():
-        if word.endswith(name):
-            unit = word.removesuffix(name)
-            if not unit:
-                return ten
-            unit = re.sub(r"(?:en|ën)$", "", unit)
-            return ten + _UNITS[unit] if 0 < _UNITS.get(unit, 0) < 10 else None
-    return None

@@ -1,0 +1,50 @@
+"""Amounts in a form that readers stumble over: *€ 1.250,-*, *€ 12500*, *€ 25 euro*."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from begrijpelijk.core.finding import Edit, Hit
+from begrijpelijk.language.amounts import Amount, amounts
+from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.language.running_text import running_sentences
+
+OPTIONS: Mapping[str, Any] = {"vorm": "streepje"}
+"""What to look for: `streepje`, `duizendtal` or `dubbel`."""
+
+FROM = 1000
+"""From this amount on a point parts the thousands."""
+
+
+def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield amounts in a form, with the edit that mends it; data: the better form."""
+    mend = FORMS[options["vorm"]]
+    for sentence in running_sentences(analysis):
+        for amount in amounts(analysis.text(sentence.span), sentence.span.start):
+            edit = mend(amount, analysis)
+            if edit is not None:
+                written, shift = analysis.text(amount.span), amount.span.start
+                better = written[: edit.span.start - shift] + edit.text + written[edit.span.end - shift :]
+                yield Hit(amount.span, {"beter": better}, edits=(edit,))
+
+
+def _without_dash(amount: Amount, analysis: Analysis) -> Edit | None:
+    cents = analysis.text(amount.cents)
+    return Edit(amount.cents, "") if cents and not cents[1:].isdigit() else None
+
+
+def _with_point(amount: Amount, analysis: Analysis) -> Edit | None:
+    whole = analysis.text(amount.whole)
+    if not whole.isdigit() or int(whole) < FROM:
+        return None
+    return Edit(amount.whole, f"{int(whole):,}".replace(",", "."))
+
+
+def _once(amount: Amount, analysis: Analysis) -> Edit | None:
+    return Edit(amount.second_unit, "") if amount.second_unit else None
+
+
+FORMS: Mapping[str, Callable[[Amount, Analysis], Edit | None]] = {
+    "streepje": _without_dash,
+    "duizendtal": _with_point,
+    "dubbel": _once,
+}

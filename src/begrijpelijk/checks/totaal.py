@@ -1,0 +1,93 @@
+"""A total that is not the sum of its parts: *in totaal € 300: € 100 en € 150*."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+from typing import Any
+
+from begrijpelijk.core.document import Block, BlockKind
+from begrijpelijk.core.finding import Hit
+from begrijpelijk.language.amounts import Amount, amounts
+from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.language.running_text import running_sentences
+
+OPTIONS: Mapping[str, Any] = {}
+
+MOST_PARTS = 12
+_TOTAL = re.compile(r"\b(?:in totaal|totaal|totaalbedrag|bij elkaar|samen)\b", re.IGNORECASE)
+_OTHER_SUM = re.compile(
+    r"\b(?:per|elke?|iedere?|maal|keer|korting|min|minus|af|aftrek|teruggaa[vf]e?|terug|verschil|rente|procent|btw|"
+    r"hoogstens|maximaal|minstens|vanaf|tot|ongeveer|al|waarvan)\b|%|×|(?<=\d)\s?x\b|[-–]\s?€",
+    re.IGNORECASE,
+)
+"""Words that tell of more than adding up."""
+_PLUS = re.compile(r"\s*(?:\+|plus)\s*")
+_IS = re.compile(r"\s*(?:=|is|is samen|is in totaal)\s*")
+
+
+def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield a total that none of the parts beside it make together; data: what they make all together.
+
+    Looks only at what can be read in one way: a colon between total and parts, *a + b = c*, and a list that ends with
+    its total. Silent where anything but adding up is told.
+    """
+    for sentence in running_sentences(analysis):
+        text = analysis.text(sentence.span)
+        found = list(amounts(text, sentence.span.start))
+        if len(found) < 3 or _OTHER_SUM.search(text):
+            continue
+        head, colon, _ = text.partition(":")
+        edge = sentence.span.start + len(head)
+        before = [each for each in found if each.span.end <= edge]
+        if colon and len(before) == 1 and _TOTAL.search(head):
+            yield from _wrong(before[0], found[1:])
+        elif _is_sum(text, sentence.span.start, found):
+            yield from _wrong(found[-1], found[:-1])
+    for rows in _lists(analysis):
+        yield from _wrong_list(analysis, rows)
+
+
+def _is_sum(text: str, start: int, found: Sequence[Amount]) -> bool:
+    """Whether the amounts stand in one sum: *€ 100 + € 150 = € 250*."""
+    between = [text[a.span.end - start : b.span.start - start] for a, b in pairwise(found)]
+    return all(map(_PLUS.fullmatch, between[:-1])) and bool(_IS.fullmatch(between[-1]))
+
+
+def _lists(analysis: Analysis) -> Iterator[list[Block]]:
+    """The list items that stand together."""
+    group: list[Block] = []
+    for block in analysis.document.blocks:
+        if block.kind is BlockKind.LIST_ITEM:
+            group.append(block)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _wrong_list(analysis: Analysis, items: Sequence[Block]) -> Iterator[Hit]:
+    rows = [list(amounts(analysis.text(item.span), item.span.start)) for item in items]
+    if len(items) < 3 or any(len(row) != 1 for row in rows):
+        return
+    texts = [analysis.text(item.span) for item in items]
+    if _TOTAL.search(texts[-1]) and not any(map(_OTHER_SUM.search, texts)):
+        yield from _wrong(rows[-1][0], [row[0] for row in rows[:-1]])
+
+
+def _wrong(total: Amount, parts: Sequence[Amount]) -> Iterator[Hit]:
+    values = [part.value for part in parts]
+    if len(parts) < 2 or len(parts) > MOST_PARTS or total.value in _sums(values):
+        return
+    yield Hit(total.span, {"som": _shown(sum(values, Decimal(0)))})
+
+
+def _sums(values: Sequence[Decimal]) -> set[Decimal]:
+    """What any of the values make together: a list may hold subtotals, or what was paid already."""
+    return {sum(chosen, Decimal(0)) for size in range(1, len(values) + 1) for chosen in combinations(values, size)}
+
+
+def _shown(value: Decimal) -> str:
+    text = f"{value:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return f"€ {text.removesuffix(',00')}"

@@ -1,0 +1,160 @@
+"""How a text is built: what its parts are, and what its form says about its kind."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from begrijpelijk.core.document import Block, BlockKind, Document
+from begrijpelijk.language.cues import Passage
+from begrijpelijk.sources.letter import is_closing, is_salutation, is_subject
+
+OPENING_WORDS = 70
+"""How many words of running text are the opening, in which a writer says what the text is for."""
+
+LONGEST_TITLE = 15
+"""Words of a first line that may be a title."""
+
+ZONES = ("onderwerp", "kop", "begin", "tekst")
+
+_GREETING = re.compile(r"(?:l\.?s\.?|goede(?:ndag|morgen|middag|navond)\b[^.!?]{0,60}|aan .{3,60}),?", re.IGNORECASE)
+_FIELD = re.compile(
+    r"\.{4,}|…{3,}|_{3,}|\[[ x]?\]|[☐□◻○◯❑]|\( ?\)"
+    r"|^(?:\W*\d*\W*)(?:uw )?(?:voor|achter)?(?:naam|letters|adres|postcode|woonplaats|telefoon(?:nummer)?"
+    r"|e-?mail(?:adres)?"
+    r"|geboortedatum|bsn|burgerservicenummer|iban|handtekening|datum|plaats|straat|huisnummer)\b[^.!?]{0,30}:\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BUTTON_OF_CHOICE = re.compile(
+    r"(?:ja|nee|zoek(?:en)?|.*\bgevonden wat\b.*|.*\bverwachtingen\b.*|.*deze (?:pagina|informatie)\b.*)\W*"
+)
+_ARTICLE = re.compile(r"\W*(?:artikel|art\.) ?\d+[.:a-z]*\d*(?!\w)(?:\W{1,4}[^.]{0,90})?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:hoofdstuk )?\d+(?:\.\d+)*[.:]? +\w", re.IGNORECASE)
+_QUOTATION = re.compile(r"[“„\"‘'](?:[^“”„\"‘’']|’\w){20,400}[”\"’'](?!\w)")
+_TO_READER = re.compile(r"\b(?:u|uw|je|jouw|jij)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The parts of a document that cues are looked for in, and the names of what its form shows."""
+
+    zones: Mapping[str, Passage]
+    forms: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        """Look at the blocks of a document."""
+        text = document.text
+        subject = list(_subject(document))
+        headings = [block for block in document.blocks if block.kind is BlockKind.HEADING and block not in subject]
+        title = [(0, document.title)] if document.title else []
+        zones = {
+            "onderwerp": Passage.of([*title, *_passages(subject, text)]),
+            "kop": Passage.of(_passages(headings, text)),
+            "begin": Passage.of(_passages(_opening(document, subject), text)),
+            "tekst": Passage.of(_passages(document.blocks, text)),
+        }
+        return cls(zones, frozenset(name for name, shows in FORMS.items() if shows(document)))
+
+
+def _passages(blocks: list[Block] | tuple[Block, ...], text: str) -> list[tuple[int, str]]:
+    return [(block.span.start, block.span.of(text)) for block in blocks]
+
+
+def _subject(document: Document) -> Iterator[Block]:
+    """The subject of a letter; else the heading above the text and a short line above that."""
+    said = [(block, block.span.of(document.text)) for block in document.blocks]
+    subjects = [block for block, text in said if is_subject(text)]
+    if subjects:
+        yield from subjects
+        return
+    read = [(block, text) for block, text in said if block.kind is not BlockKind.REFERENCE]
+    for block, text in read[:2]:
+        if block.kind is BlockKind.HEADING:
+            yield block
+            return
+        if block is read[0][0] and len(text.split()) <= LONGEST_TITLE:
+            yield block
+
+
+def _opening(document: Document, subject: list[Block]) -> list[Block]:
+    """The running text up to `OPENING_WORDS`, from the greeting of a letter on."""
+    blocks = list(document.blocks)
+    greeted = next((index for index, block in enumerate(blocks) if _greets(block, document.text)), -1)
+    opening: list[Block] = []
+    words = 0
+    for block in blocks[greeted + 1 :]:
+        if words >= OPENING_WORDS:
+            break
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and block not in subject:
+            opening.append(block)
+            words += len(block.span.of(document.text).split())
+    return opening
+
+
+def _greets(block: Block, text: str) -> bool:
+    said = block.span.of(text).strip()
+    first = said.splitlines()[0] if said else ""
+    return len(first) <= 80 and (is_salutation(first) or bool(_GREETING.fullmatch(first) and first.endswith(",")))
+
+
+def _is_letter(document: Document) -> bool:
+    return any(
+        _greets(block, document.text) or is_closing(block.span.of(document.text).split("\n")[0].strip())
+        for block in document.blocks
+    )
+
+
+def _fields(document: Document) -> int:
+    """How many places there are to fill in; a page's own question whether it helped counts for none."""
+    count = 0
+    for block in document.blocks:
+        said = block.span.of(document.text)
+        if block.kind is BlockKind.LABEL:
+            count += not _BUTTON_OF_CHOICE.fullmatch(said.lower())
+        else:
+            count += len(_FIELD.findall(said))
+    return count
+
+
+def _articles(document: Document) -> int:
+    return sum(bool(_ARTICLE.fullmatch(block.span.of(document.text).split("\n")[0])) for block in document.blocks)
+
+
+def _chapters(document: Document) -> int:
+    headings = (block.span.of(document.text) for block in document.blocks if block.kind is BlockKind.HEADING)
+    return sum(bool(_NUMBERED.match(heading)) for heading in headings)
+
+
+def _speaks_to_reader(document: Document) -> bool:
+    """Whether *u* or *je* stands in the text more often than once in a hundred words."""
+    return 100 * len(_TO_READER.findall(document.text)) > len(document.text.split())
+
+
+def _is_story(document: Document) -> bool:
+    """A title with nothing below it but running text that does not speak to its reader."""
+    read = [block for block in document.blocks if block.kind is not BlockKind.REFERENCE]
+    if not read:
+        return False
+    title, *below = read
+    if title.kind is not BlockKind.HEADING or len(below) > 12 or _speaks_to_reader(document):
+        return False
+    return all(
+        block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.CAPTION, BlockKind.LINK) for block in below
+    )
+
+
+FORMS: Mapping[str, Callable[[Document], bool]] = {
+    "brief": _is_letter,
+    "geen brief": lambda document: not _is_letter(document),
+    "webpagina": lambda document: document.is_page,
+    "invulvelden": lambda document: _fields(document) >= 3,
+    "veel invulvelden": lambda document: _fields(document) >= 6,
+    "artikelen": lambda document: _articles(document) >= 2,
+    "hoofdstukken": lambda document: _chapters(document) >= 3,
+    "kop boven een verhaal": _is_story,
+    "citaat": lambda document: bool(_QUOTATION.search(document.text)),
+    "spreekt de lezer aan": _speaks_to_reader,
+    "spreekt de lezer niet aan": lambda document: not _speaks_to_reader(document),
+}
+"""What the form of a text shows, by the names that the table uses."""

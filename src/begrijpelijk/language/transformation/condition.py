@@ -1,0 +1,128 @@
+"""A condition that opens a sentence, as a question: *Als u verhuist, krijgt u …* becomes *Verhuist u? Dan krijgt u …*.
+
+So too for a condition that has its verb first already: *Heeft u vragen, bel ons dan* becomes *Heeft u vragen? Bel ons
+dan*. Only where both verbs stand where the words themselves show it.
+"""
+
+from begrijpelijk.core.finding import Edit
+from begrijpelijk.core.place import Span
+from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.transformation.clause import Phrase
+from begrijpelijk.language.transformation.main_clause import (
+    as_main_clause,
+    finite_of_clause,
+    subject_of_clause,
+)
+from begrijpelijk.language.transformation.wording import Piece, Written, upper_first
+from begrijpelijk.language.verbs import Cell, inflect
+
+CONJUNCTIONS = frozenset({"als", "indien", "wanneer"})
+NO_QUESTIONS = frozenset({"mochten", "zullen", "mogen"})
+"""*Mocht u verhuizen* and *zou u verhuizen* are no questions."""
+
+THEN = "dan"
+WEAK = frozenset("ons mij me het dit dat deze die hem ze u".split())
+"""Short objects, behind which *dan* comes: *bel ons dan*."""
+
+FAMILIAR = frozenset({"je", "jij"})
+
+
+def to_question(sentence: Sentence) -> tuple[Token, tuple[Edit, ...]] | None:
+    """The comma (or *dan*) that ends the condition, and the edits that make a question of it; None if there is none."""
+    border = _border(sentence)
+    if border is None or _is_joined(sentence, sentence.root):
+        return None
+    is_comma = border.lower == ","
+    condition = sentence.tokens[: border.index]
+    result = sentence.tokens[border.index + is_comma :]
+    if condition[0].lower in CONJUNCTIONS:
+        asked = _asked(sentence, condition)
+    else:
+        asked = condition if _has_verb_first(sentence, condition) else None
+    answered = _answered(sentence, result)
+    if asked is None or answered is None:
+        return None
+    last, first = condition[-1], answered.span
+    if asked is condition:
+        edits = (Edit(Span(last.span.end, first.end), f"? {answered.text}"),)
+    else:
+        question = Written(upper_first(asked)).text()
+        edits = (Edit(Span(condition[0].span.start, first.end), f"{question}? {answered.text}"),)
+    return border, edits
+
+
+def _border(sentence: Sentence) -> Token | None:
+    """The first comma, where a verb or *dan* follows; without a comma *dan* before a verb."""
+    for token in sentence.tokens[3:-3]:
+        following = sentence.tokens[token.index + 1]
+        if token.lower == ",":
+            return token if following.lower == THEN or following.pos in ("VERB", "AUX") else None
+        if token.lower == THEN and following.is_finite and following.pos in ("VERB", "AUX"):
+            return token
+        if token.pos == "PUNCT" and token.lower not in ("(", ")", "‘", "’", "'", '"', "“", "”"):
+            return None
+    return None
+
+
+def _asked(sentence: Sentence, condition: Phrase) -> tuple[Piece, ...] | None:
+    """The words of a condition with *als* in the order of a question."""
+    mark, following = condition[0], condition[1]
+    verb = sentence.tokens[mark.head]
+    if mark.dep != "mark" or verb.dep != "advcl" or verb.index >= condition[-1].index + 1:
+        return None
+    words = [token for token in sentence.subtree(verb) if token.pos != "PUNCT"]
+    if [token.index for token in words] != [token.index for token in condition if token.pos != "PUNCT"]:
+        return None
+    subject = subject_of_clause(sentence, verb, "expl")
+    if subject is None or sentence.subtree(subject)[0] is not following or _is_joined(sentence, verb):
+        return None
+    finite = finite_of_clause(sentence, verb)
+    main = as_main_clause(sentence, verb, mark, condition)
+    if finite is None or main is None or "Tense=Past" in finite.features or finite.lemma in NO_QUESTIONS:
+        return None
+    if subject.lower in FAMILIAR:
+        form = inflect(finite.lemma, Cell.FIRST, apart=True)
+        return (form, *main[1:]) if form else None
+    return main
+
+
+def _is_joined(sentence: Sentence, verb: Token) -> bool:
+    """Whether another clause is joined to one: two verbs to bring forward, or a result far from its condition."""
+    joined = tuple(sentence.dependents(verb, "conj"))
+    return any(token.pos in ("VERB", "AUX") or any(sentence.dependents(token, "cop", "aux")) for token in joined)
+
+
+def _has_verb_first(sentence: Sentence, condition: Phrase) -> bool:
+    """Whether words are a condition that opens with its verb and has its subject right behind it."""
+    first, second = condition[0], condition[1]
+    if not first.is_finite or first.pos not in ("VERB", "AUX") or first.lemma in NO_QUESTIONS:
+        return False
+    if "Tense=Past" in first.features:
+        return False
+    verb = sentence.tokens[first.head] if first.dep in ("aux", "aux:pass", "cop") else first
+    subject = subject_of_clause(sentence, verb, "expl")
+    return subject is not None and sentence.subtree(subject)[0] is second
+
+
+def _answered(sentence: Sentence, result: Phrase) -> Edit | None:
+    """How what follows opens as a sentence of its own: the words up to the end of the span, and what they become."""
+    first, *others = result
+    if first.lower == THEN:
+        verb = others[0]
+        return Edit(first.span, "Dan") if verb.is_finite or verb.pos in ("VERB", "AUX") else None
+    if first.pos not in ("VERB", "AUX"):
+        return None
+    capital = first.written[:1].upper() + first.written[1:]
+    near = [token.lower for token in others[:3]]
+    if THEN in near[:2]:
+        return Edit(first.span, capital)
+    verb = sentence.tokens[first.head] if first.dep in ("aux", "aux:pass", "cop") else first
+    subject = subject_of_clause(sentence, verb, "expl")
+    if subject is not None:
+        is_next = sentence.subtree(subject)[0] is others[0] or (others[0].lower == "er")
+        return Edit(first.span, f"Dan {first.written}") if is_next and first.is_finite and THEN not in near else None
+    if first.lower != inflect(first.lemma, Cell.IMPERATIVE, apart=True) or THEN in [token.lower for token in others]:
+        return None
+    if others[0].lower in WEAK and others[1].pos not in ("NOUN", "ADJ"):
+        return Edit(Span(first.span.start, others[0].span.end), f"{capital} {others[0].written} dan")
+    return Edit(first.span, f"{capital} dan")

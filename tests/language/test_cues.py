@@ -1,0 +1,32 @@
+import pytest
+
+from begrijpelijk.language.cues import Passage, read_cue
+
+
+@pytest.mark.parametrize(
+    ("cue", "text", "found"),
+    [
+        ("bezwaar maken", "Wilt u bezwaar\nmaken?", "bezwaar\nmaken"),
+        (
+            "kunt/kunnen … bezwaar maken",
+            "U kunt binnen zes weken bezwaar maken.",
+            "kunt binnen zes weken bezwaar maken",
+        ),
+        ("kunt/kunnen … bezwaar maken", "U kunt geen bezwaar maken.", None),
+        ("kunt … bezwaar maken", "U kunt bellen. Wilt u bezwaar maken?", None),
+        ("nog (steeds) niet betaald", "U hebt nog niet betaald.", "nog niet betaald"),
+        ("nog (steeds) niet betaald", "U hebt nog steeds niet betaald.", "nog steeds niet betaald"),
+        ("binnen # weken", "Doe dat binnen zes weken.", "binnen zes weken"),
+        ("*verordening", "De Subsidieverordening geldt.", "Subsidieverordening"),
+        ("bezwaar*", "Het bezwaarschrift is er.", "bezwaarschrift"),
+        ("besluit", "Het ontwerp-besluit is er.", None),
+    ],
+)
+def test_cue(cue, text, found):
+    place = Passage.of([(10, text)]).first([read_cue(cue)])
+    assert (None if place is None else text[place.start - 10 : place.end - 10]) == found
+
+
+def test_a_cue_begins_with_a_word():
+    with pytest.raises(ValueError, match="begint niet"):
+        read_cue("(nog)")
