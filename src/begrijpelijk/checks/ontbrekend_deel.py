@@ -19,6 +19,7 @@ OPTIONS: Mapping[str, Any] = {
     "plaats": "begin",
     "woorden": 100,
     "minstens_woorden": 40,
+    "alleen_als_elders": False,
 }
 """`delen`: the parts, by their Dutch names, each with its cues in the notation of `language.cues`; one is enough.
 
@@ -27,6 +28,7 @@ OPTIONS: Mapping[str, Any] = {
 `waar`: where the parts are looked for: tekst, begin (the first `woorden` of running text and the headings above it) or
 vanaf (from the block with the first cue of `alleen_bij` on, to the greeting under the letter).
 `plaats`: where the finding is: begin (the first block of the text) or bij (the first cue of `alleen_bij`).
+`alleen_als_elders`: a part is missed only where it does stand in the text, at another place than it should.
 `minstens_woorden`: a shorter text is not judged as a whole.
 """
 
@@ -44,6 +46,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
         return
     zone = _zone(analysis, options, asked).without(_cues(options["behalve"]))
     missing = [name for name, written in options["delen"].items() if not zone.holds(_cues(written))]
+    if options["alleen_als_elders"]:
+        missing = [name for name in missing if text.holds(_cues(options["delen"][name]))]
     if missing:
         place = asked if options["plaats"] == "bij" and asked is not None else blocks[0].span
         yield Hit(place, {"ontbreekt": enumeration(missing)})

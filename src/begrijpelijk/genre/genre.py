@@ -13,13 +13,13 @@ from begrijpelijk.genre.layout import FORMS, ZONES, Layout
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.cues import Cue, read_cue
 
-FEWEST_WORDS = 25
+FEWEST_WORDS = 15
 """Words that a text needs before anything can be said of it."""
 
-LEAST_EVIDENCE = 3.5
+LEAST_EVIDENCE = 3.2
 """The weights that a kind must have gathered."""
 
-ANY_TEXT = 2.0
+ANY_TEXT = 1.5
 """What a text of no known kind gathers by chance: it takes part in the comparison, so that thin evidence is unsure."""
 
 SPREAD = 1.3

@@ -93,9 +93,15 @@ def _opening(document: Document, subject: list[Block]) -> list[Block]:
 
 
 def _greets(block: Block, text: str) -> bool:
+    if block.kind not in (BlockKind.SALUTATION, BlockKind.PARAGRAPH, BlockKind.REFERENCE):
+        return False
     said = block.span.of(text).strip()
     first = said.splitlines()[0] if said else ""
-    return len(first) <= 80 and (is_salutation(first) or bool(_GREETING.fullmatch(first) and first.endswith(",")))
+    return (
+        len(first) <= 80
+        and " " in first
+        and (is_salutation(first) or bool(_GREETING.fullmatch(first) and first.endswith(",")))
+    )
 
 
 def _is_letter(document: Document) -> bool:
