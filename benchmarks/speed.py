@@ -11,6 +11,7 @@ from pathlib import Path
 
 import spacy
 
+import begrijpelijk.language.embedding  # noqa: F401  our model is built with it
 from begrijpelijk import Checker, sources
 from begrijpelijk.core.document import BlockKind, Document
 from begrijpelijk.language.pipeline import BATCH, model_folder

@@ -26,7 +26,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--rounds", type=int, default=9)
     options = arguments.parse_args()
-    load = [sys.executable, "-c", f"import spacy; spacy.load({str(model_folder())!r})"]
+    load = [sys.executable, "-c", f"import spacy, begrijpelijk.language.embedding; spacy.load({str(model_folder())!r})"]
     check = [sys.executable, "-m", "begrijpelijk", "check", str(LETTER)]
     seconds(load), seconds(check)
     ratios = []

@@ -1,6 +1,7 @@
 import pytest
 import spacy
 
+import begrijpelijk.language.embedding  # noqa: F401  our model is built with it
 from begrijpelijk.core.document import BlockKind
 from begrijpelijk.language.pipeline import ModelNotFoundError, Pipeline, load, model_folder
 from conftest import one_block

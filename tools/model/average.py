@@ -12,6 +12,8 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+import begrijpelijk.language.embedding  # noqa: F401  our model is built with it
+
 
 def average(models: list[Language]) -> Language:
     """Put the mean of all weights into the first model, and return it."""

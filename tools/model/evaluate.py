@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from treebank import read_sentences
 
+import begrijpelijk.language.embedding  # noqa: F401  our model is built with it
 from begrijpelijk.language.lemmas import better_lemma
 
 FIGURES = ("pos_acc", "tag_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las")

@@ -14,6 +14,7 @@ import numpy as np
 import spacy
 from spacy.language import Language
 
+import begrijpelijk.language.embedding  # noqa: F401  our model is built with it
 from begrijpelijk.language.tokenization import mend
 
 META = {

@@ -20,6 +20,9 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
 from thinc.api import Config
+from treebank import read_forms
+
+from begrijpelijk.language.embedding import learn_words
 
 HERE = Path(__file__).parent
 OWN = HERE.parents[1] / "corpora" / "treebank"
@@ -56,6 +59,8 @@ def main() -> None:
     recipe = Config().from_str(recipe.to_str(), overrides=overrides, interpolate=False)
     nlp = init_nlp(recipe)
     _know_trees_again(nlp)
+    if not options.onward:
+        learn_words(nlp.get_pipe("tok2vec").model, read_forms(sorted(set(training))))
     train(nlp, options.output)
 
 

@@ -24,6 +24,15 @@ def read_sentences(path: Path) -> Iterator[Doc]:
         yield from conllu_to_docs(lines.read(), n_sents=1, no_print=True)
 
 
+def read_forms(paths: Iterable[Path]) -> Iterator[str]:
+    """Yield every token of CoNLL-U files (plain or gzipped) as it is written."""
+    for path in paths:
+        opener = gzip.open if path.suffix == ".gz" else open
+        with opener(path, "rt", encoding="utf-8") as lines:
+            rows = (line.split("\t") for line in lines)
+            yield from (row[1] for row in rows if row[0].isdigit())
+
+
 def group_sentences(sentences: Iterable[Doc], choice: random.Random) -> Iterator[Doc]:
     """Join sentences to documents of 1 to 8 sentences.
 

@@ -90,6 +90,8 @@ def load(name: str = DEFAULT_MODEL) -> Pipeline:
     """
     import spacy
 
+    import begrijpelijk.language.embedding  # noqa: F401  our model is built with it
+
     own = name == DEFAULT_MODEL
     try:
         nlp = spacy.load(model_folder() if own else name, exclude=["ner", "senter", "sentencizer"])
