@@ -1,6 +1,7 @@
 """Our score and our word rules as functions, for reference metrics on pairs of texts that experts rewrote.
 
-    python benchmarks/amsterdam.py score --data FOLDER     how often the original scores higher than its rewrite
+    python benchmarks/amsterdam.py score|lint --data FOLDER     how often the original scores higher than its rewrite:
+                                                                by our score, by LiNT-II
     python benchmarks/amsterdam.py rules --data FOLDER     words that experts replaced: which are flagged
     python benchmarks/amsterdam.py alarms --data FOLDER    texts without a fault: which are flagged all the same
     python benchmarks/amsterdam.py words --data FOLDER     is our first better word one that annotators gave?
@@ -14,10 +15,13 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from statistics import fmean
 
 from begrijpelijk import Checker, sources
 from begrijpelijk.core.finding import Category
 from begrijpelijk.core.place import Span
+from begrijpelijk.measures.lint_ii import lint_ii as whole_text
+from begrijpelijk.measures.lint_ii import score_sentence
 
 MOST_WORDS = 4
 """Words that a finding about a sentence may mark to count as a flag."""
@@ -28,10 +32,20 @@ def _checker() -> Checker:
     return Checker()
 
 
+def score(text: str) -> float:
+    """The score of a text as users get it; 50 where there is none."""
+    found = _checker().check_text(text).level.score
+    return 50.0 if found is None else found
+
+
 def lint_ii(text: str) -> float:
-    """LiNT-II of a text, from the level that users get; 50 where there is none."""
-    score = _checker().check_text(text).level.score
-    return 50.0 if score is None else score
+    """LiNT-II of a text; where it has none, the mean of its sentences by themselves, or 50."""
+    analysis = _checker().language.analyse(sources.from_text(text))
+    found = whole_text(analysis).value
+    if found is not None:
+        return found
+    by_sentence = [value for each in analysis.sentences if (value := score_sentence(each)) is not None]
+    return fmean(by_sentence) if by_sentence else 50.0
 
 
 def flags(text: str) -> list[tuple[int, int]]:
@@ -73,7 +87,8 @@ def better_words(sentence: str, target: str) -> list[str]:
 
 
 FUNCTIONS = {
-    "score": ("score", "lint_ii"),
+    "score": ("score", "score"),
+    "lint": ("score", "lint_ii"),
     "rules": ("rules", "flags"),
     "alarms": ("alarms", "alarms"),
     "words": ("words", "better_words"),

@@ -5,10 +5,13 @@ python benchmarks/structure.py [--words 20000] [--rounds 5]
 
 import argparse
 import statistics
+from collections.abc import Callable
 
 from speed import documents, seconds
 
 from begrijpelijk import Checker
+from begrijpelijk.core.rule import Rule
+from begrijpelijk.genre.genre import tell_genre
 from begrijpelijk.level.level import level
 from begrijpelijk.rules.engine import Engine
 
@@ -21,23 +24,30 @@ def main() -> None:
     checker = Checker()
     texts = documents(options.words)
     checks = [rule for rule in checker.rulebase.rules.values() if rule.kind == "check"]
-    engine = Engine.of(checks, checker.language.words)
+    of_sentences = [rule for rule in checks if rule.path.startswith("zinnen/")]
+    of_texts = [rule for rule in checks if rule not in of_sentences]
     read = [checker.read(text)[:2] for text in texts]
+    words = checker.language.words
 
-    def structure() -> None:
-        for analysis, findings in read:
-            engine.find(analysis)
-            level(analysis, checker.advised(findings))
+    def find(rules: list[Rule]) -> Callable[[], object]:
+        engine = Engine.of(rules, words)
+        return lambda: [engine.find(analysis) for analysis, _ in read]
 
-    structure()
-    shares = []
+    work: dict[str, Callable[[], object]] = {
+        "level": lambda: [level(analysis, checker.advised(findings)) for analysis, findings in read],
+        f"{len(of_sentences)} checks of sentences": find(of_sentences),
+        f"{len(of_texts)} checks of texts": find(of_texts),
+        "kind of document": lambda: [tell_genre(analysis) for analysis, _ in read],
+    }
+    shares: dict[str, list[float]] = {name: [] for name in work}
+    for name in work:
+        work[name]()
     for _ in range(options.rounds):
         bare = seconds(lambda: [checker.language.analyse(text) for text in texts])
-        shares.append(seconds(structure) / bare)
-    print(
-        f"{len(checks)} checks and the level: {statistics.median(shares):.1%} of the pipeline"
-        f" ({min(shares):.1%} to {max(shares):.1%})"
-    )
+        for name, run in work.items():
+            shares[name].append(seconds(run) / bare)
+    for name, found in shares.items():
+        print(f"{name:25} {statistics.median(found):6.1%} of the pipeline ({min(found):.1%} to {max(found):.1%})")
 
 
 if __name__ == "__main__":

@@ -195,7 +195,11 @@ class Checker:
 
     def _engine(self, profile: str) -> Engine:
         if profile not in self._engines:
-            rules = (rule.at(profile, self.options.target) for rule in self.rulebase.rules.values())
+            rules = (
+                rule.at(profile, self.options.target)
+                for rule in self.rulebase.rules.values()
+                if rule.feature or not rule.profiles or profile in rule.profiles
+            )
             self._engines[profile] = Engine.of(rules, self.language.words)
         return self._engines[profile]
 

@@ -23,6 +23,12 @@ from begrijpelijk.language.passive import passives
         ("De winkel wordt gesloten.", [("wordt", "gesloten", None)]),
         ("Bent u nog arbeidsongeschikt?", []),
         ("De bus wordt duurder.", []),
+        ("De overeenkomst is gesloten.", [("is", "gesloten", None)]),
+        ("Hierbij is uitgegaan van uw inkomen.", [("is", "uitgegaan", None)]),
+        ("De raad is uitgegaan van uw inkomen.", []),
+        ("Het water is te vervuild.", []),
+        ("Dit is een fout als", []),
+        ("Drie weken geleden zijn wij begonnen.", []),
     ],
 )
 def test_passives(text, found, analyse):

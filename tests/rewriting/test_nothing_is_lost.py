@@ -20,7 +20,7 @@ NUMBERS = (
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
     "achttien negentien twintig"
 ).split()
-IN_LETTERS = re.compile(rf"\b(?:een )?({'|'.join(NUMBERS[2:])})(?:tal)?\b", re.IGNORECASE)
+IN_LETTERS = re.compile(rf"\b(?:een )?(één|een(?=maal)|{'|'.join(NUMBERS[2:])})(?:tal|maal)?\b", re.IGNORECASE)
 """Numbers in letters, that a rewrite may put in figures."""
 
 KEPT = {
@@ -48,7 +48,11 @@ def counted(text: str, pattern: str) -> Counter[str] | int:
     for words, figures in SPELLED.items():
         text = text.replace(words, figures)
     if pattern in (KEPT["figures"], KEPT["names"]):
-        return Counter(re.findall(pattern, IN_LETTERS.sub(lambda word: str(NUMBERS.index(word[1].lower())), text)))
+        return Counter(
+            re.findall(
+                pattern, IN_LETTERS.sub(lambda word: str(NUMBERS.index(word[1].lower().replace("é", "e"))), text)
+            )
+        )
     return len(re.findall(pattern, text, re.IGNORECASE))
 
 

@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from begrijpelijk import Checker, sources
+from begrijpelijk.core.document import Document
 from begrijpelijk.core.feature import Feature
 from begrijpelijk.level.features import features
 from begrijpelijk.level.level import count_text
@@ -36,8 +37,13 @@ FLAGS = {"redacted", "same_words", "very_short", "low_overlap"}
 WEIGHT = {"pairs": 1.0, "leesplank": 2.0, "cut": 0.15, "thinned": 0.15}
 """What a kind of pairs weighs in the fit, beside the expert's."""
 
+WHOLE = ("documents", "leesplank", "own")
+"""The sets of whole texts, on which the scale is set; our own pairs take no part in the weights."""
+
 RIDGE = 10.0
 FOLDS = 10
+CORPORA = Path(__file__).parents[2] / "corpora"
+SIDES = ("ambtelijk", "b1")
 SEED = 0
 LEESPLANK = 1100
 """Paragraphs that are read; the first 500 are those that figures are given for."""
@@ -70,11 +76,21 @@ class Reader:
 
     def features(self, text: str) -> tuple[float, ...]:
         """The features of a text, and its LiNT-II in `self.lint`."""
-        analysis, findings, _ = self.checker.read(sources.from_text(text))
+        return self.features_of(sources.from_text(text))
+
+    def features_of(self, document: Document) -> tuple[float, ...]:
+        """The features of a document, and its LiNT-II in `self.lint`."""
+        analysis, findings, _ = self.checker.read(document)
         self.lint.append(lint_ii(analysis).value or 0.0)
         advised = self.checker.advised(findings)
         hard_words = [each.place for each in advised if each.feature is Feature.HARD_WORDS]
         return astuple(features(count_text(analysis, hard_words)))
+
+    def own_pairs(self) -> Pairs:
+        """The pairs of our own corpora: as an official wrote it, and plain."""
+        hard = sorted(CORPORA.glob("*/*/ambtelijk.*"))
+        sides = [[self.features_of(sources.read(str(path.with_stem(stem)))) for stem in SIDES] for path in hard]
+        return Pairs(np.array([h for h, _ in sides]), np.array([e for _, e in sides]), [p.parent.name for p in hard])
 
     def pairs(self, texts: Iterable[tuple[str, str, str]]) -> Pairs:
         """Pairs of (document, harder, easier)."""
@@ -190,6 +206,7 @@ def main() -> None:
             if len(pairs) >= 5
         ),
         "leesplank": reader.pairs((f"leesplank {n}", p["complex"], p["simple"]) for n, p in enumerate(simplified)),
+        "own": reader.own_pairs(),
     }
     lint = np.array(reader.lint)
     sets |= {
@@ -209,7 +226,7 @@ def main() -> None:
         "words left out: harder": accuracy(apart["thinned"]),
     }
     found = fit(*training(sets, spread, lambda _: True)) / spread
-    whole = np.vstack([side for name in ("documents", "leesplank") for side in zip_sides(sets[name])])
+    whole = np.vstack([side for name in WHOLE for side in zip_sides(sets[name])])
     scale = lint.std() / (whole @ found).std()
     plain = np.median(np.vstack([sets["documents"].easy, sets["leesplank"].easy]), axis=0)
     constant = lint.mean() + scale * ((plain - whole.mean(0)) @ found)

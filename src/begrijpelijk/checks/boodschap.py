@@ -6,6 +6,7 @@ from typing import Any
 
 from begrijpelijk.core.document import BlockKind
 from begrijpelijk.core.finding import Hit
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.language.analysis import Analysis, Sentence
 from begrijpelijk.language.dates import MONTHS
 from begrijpelijk.language.running_text import is_whole_text, running_sentences
@@ -44,6 +45,8 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """What tells only that a message will come."""
+DECISIONS = (Genre.DECISION, Genre.DECISION_ON_OBJECTION)
+"""These have a rule of their own about what stands first."""
 READER = frozenset({"u", "uw", "je", "jouw"})
 PERSONS = frozenset("wij we ik u je college gemeente burgemeester raad heffingsambtenaar".split())
 
@@ -53,7 +56,7 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
 
     The subject line counts as no message. Silent in a text that speaks to no one: a story may begin with a date.
     """
-    if not is_whole_text(analysis) or not any(map(_is_addressed, analysis.sentences)):
+    if analysis.genre in DECISIONS or not is_whole_text(analysis) or not any(map(_is_addressed, analysis.sentences)):
         return
     beginning = list(_beginning(analysis, options["woorden"]))
     if not beginning or _has_message(beginning, analysis):

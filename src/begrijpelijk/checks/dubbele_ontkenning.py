@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.negation import BORDERS, denies_quality, is_negation
@@ -28,7 +28,7 @@ CONTENT = frozenset({"dat", "om"})
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the first negation; the second is `also`."""
     for sentence in analysis.sentences:
-        if sentence.block.kind not in SENTENCE_KINDS:
+        if sentence.block.kind not in PROSE_KINDS:
             continue
         taken: set[int] = set()
         for first, second in _pairs(sentence, frozenset(options["behalve"]), frozenset(options["ook"])):
@@ -68,6 +68,8 @@ def _denied(sentence: Sentence, token: Token, excepted: frozenset[str], also: fr
 
 def _in_clause(sentence: Sentence, token: Token) -> Token | None:
     """A second negation, or *zonder*, in the clause of the first: *niet zonder*, *nooit geen*, *niemand mag niet*."""
+    if _is_attributive(sentence, token):
+        return None
     verbs = 0
     for following in sentence.tokens[token.index + 1 : token.index + 2 + WIDEST_WITHOUT]:
         gap = following.index - token.index - 1
@@ -82,6 +84,12 @@ def _in_clause(sentence: Sentence, token: Token) -> Token | None:
         if verbs > 1 or is_asked or following.lower in BORDERS or following.pos in ("PUNCT", "CCONJ", "SCONJ"):
             return None
     return None
+
+
+def _is_attributive(sentence: Sentence, token: Token) -> bool:
+    """Whether a negation is about an adjective before a noun only: *niet complete formulieren*."""
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    return token.lower == "niet" and any("prenom" in each.tag for each in following)
 
 
 def _exception(sentence: Sentence, token: Token) -> Token | None:

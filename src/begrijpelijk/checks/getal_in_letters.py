@@ -17,6 +17,10 @@ READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL
 BETWEEN = frozenset({"ADJ", "ADV", "VERB"})
 """Kinds of words that may stand between a number and its noun: *vier nieuwe banken*."""
 
+ONE = "één"
+WITH_ONE = frozenset("keer dag werkdag week maand jaar uur minuut persoon kind exemplaar kopie euro procent".split())
+"""With these it tells how many; elsewhere it stresses (*één geheel*)."""
+
 JOINING = frozenset({"of", "à", "tot", "en", ",", "-", "–", "/"})
 """Between two numbers: with only one of them in figures they would look odd."""
 
@@ -27,17 +31,33 @@ LARGE = frozenset({"miljoen", "miljard", "duizend", "honderd"})
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield every number in letters with the figures for it; data: the word and the figures (`beter`)."""
+    """Yield every number in letters with the figures for it; data: the word and the figures (`beter`).
+
+    None in a sentence where another number has to stay in letters, for then the two would look odd together.
+    """
     for sentence in analysis.sentences:
         is_text = sentence.block.kind in READ and any(token.is_finite for token in sentence.tokens)
         if not is_text or len(sentence.words) <= options["woorden"]:
             continue
-        for token in sentence.tokens[1:-1]:
-            number = number_named(token.lower) if token.text.islower() else None
-            in_range = number is not None and options["vanaf"] <= number <= options["tot_en_met"]
-            if in_range and _counts(sentence, token) and not _is_idiom(sentence, token, options["behalve"]):
-                data = {"gevonden": token.text, "beter": str(number)}
-                yield Hit(token.span, data, edits=(Edit(token.span, str(number)),))
+        numbers = [(token, number) for token in sentence.tokens if (number := _number(sentence, token, options))]
+        if all(_may_change(sentence, token, options) for token, _ in numbers):
+            for token, number in numbers:
+                edit = Edit(token.span, str(number))
+                yield Hit(token.span, {"gevonden": token.text, "beter": edit.text}, edits=(edit,))
+
+
+def _number(sentence: Sentence, token: Token, options: Mapping[str, Any]) -> int | None:
+    """The number that a word names, within the range that the options give; None for another word."""
+    if token.lower == ONE:
+        following = sentence.tokens[token.index + 1 : token.index + 2]
+        return 1 if following and following[0].lower in WITH_ONE else None
+    number = number_named(token.lower) if token.pos == "NUM" else None
+    return number if number is not None and options["vanaf"] <= number <= options["tot_en_met"] else None
+
+
+def _may_change(sentence: Sentence, token: Token, options: Mapping[str, Any]) -> bool:
+    is_inside = 0 < token.index < len(sentence.tokens) - 1 and token.text.islower()
+    return is_inside and _counts(sentence, token) and not _is_idiom(sentence, token, options["behalve"])
 
 
 def _counts(sentence: Sentence, token: Token) -> bool:
@@ -53,6 +73,8 @@ def _counts(sentence: Sentence, token: Token) -> bool:
 def _follows_number(sentence: Sentence, token: Token) -> bool:
     """Whether a number stands before another one: *een of twee*, *van drie tot vijf*, *half vier*."""
     before = [word.lower for word in sentence.tokens[max(token.index - 2, 0) : token.index]]
+    if any(character.isdigit() for character in before[-1]):
+        return True  # *rond 1925 negen bussen*
     named = [word in ("een", "één", "half") or number_named(word) is not None for word in before]
     return named[-1] or (named[0] and before[-1] in JOINING)
 

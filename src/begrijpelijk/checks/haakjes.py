@@ -5,6 +5,7 @@ from typing import Any
 
 from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 
 OPTIONS: Mapping[str, Any] = {"woorden": 3}
@@ -18,14 +19,17 @@ DATES = frozenset(
 AMOUNTS = frozenset(
     """euro eur ct cent btw incl incl. excl excl. inclusief exclusief procent per maximaal minimaal ongeveer circa
     ca ca.
-    minstens hoogstens max max. min min. maal keer km m m2 m² m3 kg""".split()
+    minstens hoogstens uiterlijk max max. min min. maal keer km m m2 m² m3 kg""".split()
 )
 CONTACTS = frozenset("tel tel. telefoon telefoonnummer mobiel fax e-mail website".split())
 FILES = frozenset(
     "pdf doc docx xls xlsx csv pagina pagina's kb mb gb externe extern link opent nieuw nieuwe venster tabblad".split()
 )
-PLAIN = DATES | AMOUNTS | CONTACTS | FILES
-"""Words of dates, amounts, telephone numbers and links: brackets are the usual place for these."""
+PLACES = frozenset(
+    "bijlage bijlagen blz blz. bladzijde deel delen fase fasen figuur hoofdstuk lid paragraaf punt tabel versie".split()
+)
+PLAIN = DATES | AMOUNTS | CONTACTS | FILES | PLACES
+"""Words of dates, amounts, telephone numbers, links and parts of a text: brackets are the usual place for these."""
 LINKING = frozenset(
     "van tot en met t/m de het een in op om bij of tussen vanaf voor nr nr. nummer totaal lokaal".split()
 )
@@ -38,7 +42,7 @@ NAMING = frozenset({"hierna", "verder", "afgekort"})
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield the opening bracket; the data tell how many words are inside, and which pair of the sentence it is."""
+    """Yield what stands between brackets; data: how many words that has, and which pair of the sentence it is."""
     for sentence in analysis.sentences:
         if sentence.block.kind not in PROSE_KINDS:
             continue
@@ -46,7 +50,9 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             words = tuple(token for token in inside if token.is_word)
             is_remark = len(words) > options["woorden"] or number > 1
             if is_remark and words and not _is_usual(sentence, opening, words):
-                yield Hit(opening.span, {"aantal": len(words), "paar": number})
+                closing = next(iter(sentence.tokens[inside[-1].index + 1 :]), inside[-1])
+                place = Span(opening.span.start, closing.span.end)
+                yield Hit(place, {"aantal": len(words), "paar": number})
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Token, tuple[Token, ...]]]:

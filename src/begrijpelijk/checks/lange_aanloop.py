@@ -5,6 +5,7 @@ from typing import Any
 
 from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.clause_openers import HARD_BORDERS
 from begrijpelijk.language.subordination import clauses
@@ -14,7 +15,7 @@ OPTIONS: Mapping[str, Any] = {"woorden": 11}
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield the finite verb of the main clause; data: how many words stand before it."""
+    """Yield the run-up with the finite verb of the main clause; data: how many words stand before it."""
     for sentence in analysis.sentences:
         if sentence.block.kind not in PROSE_KINDS:
             continue
@@ -25,4 +26,4 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
         start = next((token.index for token in reversed(run_up) if token.text in HARD_BORDERS), 0)
         before = sum(token.is_word for token in run_up[start:])
         if before > options["woorden"]:
-            yield Hit(finite.span, {"aantal": before, "gevonden": finite.text})
+            yield Hit(Span(run_up[start].span.start, finite.span.end), {"aantal": before, "gevonden": finite.text})

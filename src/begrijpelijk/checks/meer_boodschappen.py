@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
@@ -19,7 +19,7 @@ LONGEST_START = 4
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the start of the second message or condition; data: what there is too much of."""
     for sentence in analysis.sentences:
-        if sentence.block.kind not in SENTENCE_KINDS:
+        if sentence.block.kind not in PROSE_KINDS:
             continue
         found = _too_much(sentence, options)
         if found is not None:

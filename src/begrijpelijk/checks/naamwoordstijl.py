@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.action_nouns import verb_of
@@ -19,7 +19,9 @@ OPTIONS: Mapping[str, Any] = {"behalve": (), "naamwoorden": {}, "instanties": ()
 """Nouns that name a thing, a document or a body; nouns with their verb where the form does not tell (*ontvangst*);
 who acts, so that *van* does not say what is acted on; and acts that are done to people (*de opvang van jongeren*)."""
 
-ARTICLES = frozenset("de het een deze dit die dat elke iedere geen".split())
+ARTICLES = frozenset({"de", "het", "een"})
+POINTING = frozenset({"deze", "dit", "die", "dat"})
+"""Before a noun they name what was told before: *deze aanpak van de school*."""
 LEGAL = frozenset({"wet", "besluit", "verordening", "regeling", "reglement", "verdrag"})
 """Before a noun without an article they open the name of a law: *Wet bevordering van …*."""
 
@@ -30,7 +32,7 @@ LONGEST_REACH = 5
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the noun of every act with *van* and what it is done to; data: its words and verb."""
     for sentence in analysis.sentences:
-        if sentence.block.kind in SENTENCE_KINDS:
+        if sentence.block.kind in PROSE_KINDS:
             for link in sentence.tokens[1:-1]:
                 if link.lower == "van" and link.pos == "ADP":
                     yield from _before(sentence, link, options)
@@ -70,7 +72,8 @@ def _verb_behind(sentence: Sentence, token: Token, options: Mapping[str, Any]) -
     if token.pos not in ("NOUN", "PROPN") or is_plural(word):
         return None
     verb = options["naamwoorden"].get(word) or verb_of(word)
-    if verb is None:
+    before = sentence.tokens[token.index - 1].lower if token.index else ""
+    if verb is None or before in POINTING:
         return None
     return verb, _article(sentence, token)
 

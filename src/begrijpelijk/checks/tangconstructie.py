@@ -5,6 +5,7 @@ from typing import Any
 
 from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Datum, Hit
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.poles import is_plural_helper, is_singular, second_pole, stand_in_one_clause
 from begrijpelijk.language.verb_uses import HELPING, is_finite_by_place, is_verb, verb_use
@@ -16,7 +17,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield the first of the two words; the second is `also`. Of overlapping ones only the widest."""
+    """Yield the two words with what stands between. Of overlapping ones only the widest."""
     most = options["woorden_ertussen"]
     for sentence in analysis.sentences:
         if sentence.block.kind not in PROSE_KINDS or len(sentence.tokens) < most + 2:
@@ -26,7 +27,7 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
         for first, second, between in found:
             if not any(_inside(first, second, *other) for other in found):
                 data: dict[str, Datum] = {"eerste": first.text, "tweede": second.text, "aantal": between}
-                yield Hit(first.span, data, (second.span,))
+                yield Hit(Span(first.span.start, second.span.end), data)
 
 
 def words_between(sentence: Sentence, first: Token, second: Token) -> int:

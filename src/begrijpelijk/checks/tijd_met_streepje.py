@@ -14,7 +14,7 @@ OPTIONS: Mapping[str, Any] = {}
 
 _TIME = r"(?:[01]?\d|2[0-4])"
 _RANGE = re.compile(
-    rf"(?:\bvan\s+)?(?<![\d.,:-])(?P<from>{_TIME})(?:[.:](?P<from_minutes>[0-5]\d))?\s?(?:uur\s?)?[-–]\s?"
+    rf"(?:\b(?:van|om|tussen)\s+)?(?<![\d.,:-])(?P<from>{_TIME})(?:[.:](?P<from_minutes>[0-5]\d))?\s?(?:uur\s?)?[-–]\s?"
     rf"(?P<to>{_TIME})(?:[.:](?P<to_minutes>[0-5]\d))?\s*uur\b(?!\s+(?:per|in de|hulp|werk|les|zorg|thuis|of|extra))",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
 from typing import Any
 
 from begrijpelijk.core.document import Block, BlockKind
@@ -29,8 +29,8 @@ _IS = re.compile(r"\s*(?:=|is|is samen|is in totaal)\s*")
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield a total that none of the parts beside it make together; data: what they make all together.
 
-    Looks only at what can be read in one way: a colon between total and parts, *a + b = c*, and a list that ends with
-    its total. Silent where anything but adding up is told.
+    Looks only at what can be read in one way: a colon between total and parts, *a + b = c*, and a list or table
+    that ends with its total. Silent where anything but adding up is told.
     """
     for sentence in running_sentences(analysis):
         text = analysis.text(sentence.span)
@@ -44,8 +44,10 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             yield from _wrong(before[0], found[1:])
         elif _is_sum(text, sentence.span.start, found):
             yield from _wrong(found[-1], found[:-1])
-    for rows in _lists(analysis):
-        yield from _wrong_list(analysis, rows)
+    for items in _together(analysis, BlockKind.LIST_ITEM):
+        yield from _wrong_list(analysis, items)
+    for cells in _together(analysis, BlockKind.TABLE_CELL):
+        yield from _wrong_table(analysis, cells)
 
 
 def _is_sum(text: str, start: int, found: Sequence[Amount]) -> bool:
@@ -54,17 +56,11 @@ def _is_sum(text: str, start: int, found: Sequence[Amount]) -> bool:
     return all(map(_PLUS.fullmatch, between[:-1])) and bool(_IS.fullmatch(between[-1]))
 
 
-def _lists(analysis: Analysis) -> Iterator[list[Block]]:
-    """The list items that stand together."""
-    group: list[Block] = []
-    for block in analysis.document.blocks:
-        if block.kind is BlockKind.LIST_ITEM:
-            group.append(block)
-        elif group:
-            yield group
-            group = []
-    if group:
-        yield group
+def _together(analysis: Analysis, kind: BlockKind) -> Iterator[list[Block]]:
+    """The blocks of a kind that stand together: the items of a list, the cells of a table."""
+    for found, group in groupby(analysis.document.blocks, key=lambda block: block.kind):
+        if found is kind:
+            yield list(group)
 
 
 def _wrong_list(analysis: Analysis, items: Sequence[Block]) -> Iterator[Hit]:
@@ -74,6 +70,18 @@ def _wrong_list(analysis: Analysis, items: Sequence[Block]) -> Iterator[Hit]:
     texts = [analysis.text(item.span) for item in items]
     if _TOTAL.search(texts[-1]) and not any(map(_OTHER_SUM.search, texts)):
         yield from _wrong(rows[-1][0], [row[0] for row in rows[:-1]])
+
+
+def _wrong_table(analysis: Analysis, cells: Sequence[Block]) -> Iterator[Hit]:
+    """As of a list, of a table with a column of names and one of amounts; its first row may hold titles."""
+    rows = list(zip(cells[::2], cells[1::2], strict=False))
+    if rows and not list(amounts(analysis.text(rows[0][1].span))):
+        rows = rows[1:]
+    names = [analysis.text(name.span) for name, _ in rows]
+    figures = [list(amounts(analysis.text(cell.span), cell.span.start)) for _, cell in rows]
+    is_plain = len(cells) % 2 == 0 and len(rows) > 2 and all(len(each) == 1 for each in figures)
+    if is_plain and _TOTAL.match(names[-1]) and not any(map(_OTHER_SUM.search, names)):
+        yield from _wrong(figures[-1][0], [each[0] for each in figures[:-1]])
 
 
 def _wrong(total: Amount, parts: Sequence[Amount]) -> Iterator[Hit]:

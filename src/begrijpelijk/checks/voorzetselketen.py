@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from begrijpelijk.core.document import SENTENCE_KINDS
+from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.stacked_phrases import stacks
 
@@ -16,12 +17,13 @@ LONGEST_QUOTE = 8
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield the first preposition of a stack; data: how many phrases it has, and its words."""
+    """Yield a stack of phrases; data: how many phrases it has, and its words."""
     for sentence in analysis.sentences:
-        if sentence.block.kind not in SENTENCE_KINDS:
+        if sentence.block.kind not in PROSE_KINDS:
             continue
         for stack in stacks(sentence):
             if stack.count >= options["voorzetsels"]:
                 words = [token.text for token in sentence.tokens[stack.first.index : stack.end]]
                 quote = " ".join(words[:LONGEST_QUOTE]) + (" …" if len(words) > LONGEST_QUOTE else "")
-                yield Hit(stack.first.span, {"gevonden": quote, "aantal": stack.count})
+                last = sentence.tokens[stack.end - 1]
+                yield Hit(Span(stack.first.span.start, last.span.end), {"gevonden": quote, "aantal": stack.count})

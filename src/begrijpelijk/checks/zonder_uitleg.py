@@ -6,21 +6,23 @@ from typing import Any
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis
-from begrijpelijk.language.mentions import mention
+from begrijpelijk.language.cues import Passage, read_cue
 
 OPTIONS: Mapping[str, Any] = {"van": (), "genoemd_door": (), "blokken": 2}
-"""What is asked; words one of which explains it; and within how many paragraphs, lines or labels round it."""
+"""Cues of what is asked; cues one of which explains it; and within how many paragraphs, lines or labels round it."""
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield where it is first asked, unless it is explained beside one of the places where it is."""
-    asked, told = mention(options["van"]), mention(options["genoemd_door"])
-    blocks = analysis.document.blocks
-    texts = [analysis.text(block.span) for block in blocks]
-    found = [(index, match) for index, text in enumerate(texts) for match in asked.finditer(text)]
+    asked, told = (tuple(map(read_cue, options[name])) for name in ("van", "genoemd_door"))
+    blocks = [Passage.of([(block.span.start, analysis.text(block.span))]) for block in analysis.document.blocks]
+    places = [place for block in blocks if (place := block.first(asked)) is not None]
     reach = options["blokken"]
-    if any(told.search(text) for index, _ in found for text in texts[max(0, index - reach) : index + reach + 1]):
-        return
-    for index, match in found[:1]:
-        start = blocks[index].span.start
-        yield Hit(Span(start + match.start(), start + match.end()))
+    explained = any(
+        near.holds(told)
+        for index, block in enumerate(blocks)
+        if block.holds(asked)
+        for near in blocks[max(0, index - reach) : index + reach + 1]
+    )
+    if places and not explained:
+        yield Hit(Span(places[0].start, places[0].end))

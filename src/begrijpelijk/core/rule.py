@@ -53,6 +53,10 @@ class Rule:
     variants: Mapping[str, "Rule"] = field(default_factory=dict)
     """The rule as it is in some profiles or for some target levels, by their name."""
 
+    def holds_for(self, genre: Genre | None) -> bool:
+        """Whether the rule is about documents of this kind."""
+        return not self.genres or genre in self.genres
+
     def at(self, profile: str, target: str) -> "Rule":
         """The rule as it is in a profile and for a target level; the target goes before the profile."""
         return self.variants.get(target) or self.variants.get(profile) or self

@@ -14,6 +14,8 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 
+_MARK = re.compile(r"€|\beuro?\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -34,6 +36,8 @@ def amounts(text: str, start: int = 0) -> Iterator[Amount]:
 
     A number with *miljoen* behind it is none, nor is one with other than two decimals.
     """
+    if not _MARK.search(text):
+        return
     for match in _AMOUNT.finditer(text):
         names = ("whole", "cents") if match["whole"] else ("whole2", "cents2")
         whole, cents = match[names[0]], match[names[1]] or ""

@@ -1,5 +1,7 @@
 """What opens a finite subordinate clause: a conjunction, a relative pronoun or a question word, no lookalike."""
 
+from itertools import takewhile
+
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.nouns import Gender, gender
 from begrijpelijk.language.verb_uses import is_verb
@@ -39,7 +41,9 @@ def opens_clause(sentence: Sentence, token: Token) -> bool:
         if lower == "of" and token.pos == "SCONJ" and _asks(sentence, token):
             return True
         is_mark = token.dep == "mark" and token.pos == "SCONJ" and following[0].lower != "volgt"
-        return is_mark and _is_finite_clause(sentence, sentence.tokens[token.head])
+        return is_mark and (
+            _is_finite_clause(sentence, sentence.tokens[token.head]) or _has_subject_and_verb(sentence, token)
+        )
     if lower in ("die", "dat"):
         return _opens_with_pronoun(sentence, token)
     if lower in CONJUNCTIONS:
@@ -84,6 +88,16 @@ def _is_finite_clause(sentence: Sentence, head: Token) -> bool:
     parts = (head, *sentence.dependents(head, "aux", "aux:pass", "cop"))
     has_te = any(mark.lower == "te" for part in parts for mark in sentence.dependents(part, "mark"))
     return not has_te and any(is_verb(part) and "VerbForm=Part" not in part.features for part in parts)
+
+
+def _has_subject_and_verb(sentence: Sentence, token: Token) -> bool:
+    """Whether what follows looks like a clause, though the analysis found no verb for it (*als de kosten die …*)."""
+    after = sentence.tokens[token.index + 1 :]
+    before = sentence.tokens[token.index - 1].lower if token.index else ""
+    if token.lower != "als" or before in ("net", "evenals") or after[0].pos not in ("DET", "PRON"):
+        return False
+    until_pause = takewhile(lambda other: other.text not in PAUSES and other.text not in HARD_BORDERS, after)
+    return any(other.is_finite for other in until_pause)
 
 
 def _is_main_question(sentence: Sentence, token: Token) -> bool:

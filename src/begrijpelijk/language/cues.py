@@ -13,9 +13,11 @@ A cue is a row of words: *kunt/kunnen … bezwaar maken*.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Self
 
 from begrijpelijk.core.document import Block, BlockKind
@@ -54,6 +56,9 @@ _INFORMAL = {
     "ontvangt": ("ontvang",),
     "vraagt": ("vraag",),
 }
+_BORDER = "\n;\n"
+"""Between stretches: white space and a mark that no cue goes across."""
+
 _WORD = re.compile(r"\w[\w'-]*")
 _APOSTROPHES = str.maketrans("’‘", "''")
 
@@ -102,7 +107,7 @@ def _with_informal(choices: list[str]) -> list[str]:
 @cache
 def _compiled(expression: str) -> re.Pattern[str]:
     """A cue as a pattern, made only when a text has its words."""
-    return re.compile(expression, re.IGNORECASE)
+    return re.compile(expression)
 
 
 def _written(choice: str) -> str:
@@ -114,15 +119,21 @@ class Passage:
     """Stretches of a document, one for each block, in which cues are looked for; no cue crosses their borders."""
 
     parts: tuple[tuple[int, str], ...]
-    """Where each stretch starts, and what it says."""
+    """Where each stretch starts, and what it says, in lower case."""
+    joined: str
+    """The stretches one after the other, so that one search goes through them all."""
+    offsets: tuple[int, ...]
+    """Where each stretch starts in `joined`."""
     words: frozenset[str]
 
     @classmethod
     def of(cls, parts: Iterable[tuple[int, str]]) -> Self:
         """A passage of stretches of text with their place in the document."""
-        written = tuple((start, text.translate(_APOSTROPHES)) for start, text in parts)
-        words = (word for _, text in written for word in _WORD.findall(text.lower()))
-        return cls(written, frozenset(words))
+        written = tuple((start, _plain(text)) for start, text in parts)
+        texts = [text for _, text in written]
+        offsets = accumulate((len(text) + len(_BORDER) for text in texts[:-1]), initial=0)
+        joined = _BORDER.join(texts)
+        return cls(written, joined, tuple(offsets), _words(joined))
 
     def find(self, cues: Iterable[Cue]) -> Iterator[Span]:
         """The places where one of the cues stands, cue by cue."""
@@ -130,9 +141,10 @@ class Passage:
             if any(choices.isdisjoint(self.words) for choices in cue.words):
                 continue
             pattern = _compiled(cue.expression)
-            for start, text in self.parts:
-                for found in pattern.finditer(text):
-                    yield Span(start + found.start(), start + found.end())
+            for found in pattern.finditer(self.joined):
+                index = bisect_right(self.offsets, found.start()) - 1
+                moved = self.parts[index][0] - self.offsets[index]
+                yield Span(found.start() + moved, found.end() + moved)
 
     def first(self, cues: Iterable[Cue]) -> Span | None:
         """The first place in the document where one of the cues stands."""
@@ -152,6 +164,20 @@ class Passage:
     def holds(self, cues: Iterable[Cue]) -> bool:
         """Whether one of the cues stands in the passage."""
         return next(self.find(cues), None) is not None
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> frozenset[str]:
+    """The words of a text; remembered, for many rules ask it of the same text one after the other."""
+    return frozenset(_WORD.findall(text))
+
+
+@lru_cache(maxsize=1 << 11)
+def _plain(text: str) -> str:
+    """A text in lower case with straight apostrophes, at its own length: a few letters (*İ*) become two, and stay."""
+    text = text.translate(_APOSTROPHES)
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 def whole_text(analysis: Analysis) -> Passage:

@@ -11,6 +11,7 @@ from begrijpelijk.core.place import Span
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 LEAP_YEAR = 2024
+_DIGIT = re.compile(r"\d")
 
 _WEEKDAY = rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:,?\s+|\s+(?:de|den)\s+))?"
 _DATE = re.compile(
@@ -52,6 +53,8 @@ class WrittenDate:
 
 def dates(text: str, start: int = 0) -> Iterator[WrittenDate]:
     """The dates in a text, in order; `start` is where the text begins in its document."""
+    if not _DIGIT.search(text):  # most stretches have none, and this is far cheaper
+        return
     for match in _DATE.finditer(text):
         weekday = match["weekday"]
         year = match["year"] or match["year2"]

@@ -48,7 +48,8 @@ def verb_first_condition(sentence: Sentence) -> Token | None:
     first = tokens[0]
     if not first.is_finite or tokens[-1].lower == "?" or len(tokens) < FEWEST_WORDS:
         return None
-    if tokens[1].lower not in SUBJECTS and tokens[1].pos not in ("DET", "NOUN", "PROPN"):
+    opens_noun = tokens[1].pos in ("DET", "NOUN", "PROPN") or tokens[1].dep == "nmod:poss"
+    if tokens[1].lower not in SUBJECTS and not opens_noun:
         return None
     is_order = not any(sentence.dependents(first, "nsubj", "nsubj:pass")) and tokens[1].lower not in ("u", "je", "wij")
     is_order = is_order and first.dep not in ("aux", "aux:pass", "cop")
@@ -177,7 +178,7 @@ def duties(sentence: Sentence, verbs: list[Token]) -> Iterator[Token]:
     """The verb of everything that the reader must do: an order, or what stands behind *moeten* or *niet mogen*."""
     for verb in verbs:
         start = _segment_start(sentence, verb)
-        if verb.lemma in OBLIGING or _is_ban(sentence, verb):
+        if verb.lemma in OBLIGING or _is_ban(sentence, verb) or _is_obliged(sentence, verb):
             if not _is_of_others(sentence, verb):
                 yield verb
                 yield from _joined_infinitives(sentence, verb)
@@ -189,6 +190,12 @@ def _is_ban(sentence: Sentence, verb: Token) -> bool:
     """*mag niet*, *mag u geen schulden maken*."""
     following = sentence.tokens[verb.index + 1 : verb.index + 4]
     return verb.lemma == "mogen" and any(token.lower in ("niet", "geen") for token in following)
+
+
+def _is_obliged(sentence: Sentence, verb: Token) -> bool:
+    """*bent u verplicht*."""
+    following = sentence.tokens[verb.index + 1 : verb.index + 4]
+    return verb.lemma == "zijn" and any(token.lower == "verplicht" for token in following)
 
 
 def _is_order(sentence: Sentence, verb: Token) -> bool:

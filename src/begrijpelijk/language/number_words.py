@@ -9,7 +9,7 @@ from begrijpelijk.language.numerals import number_named
 _LARGE = {"miljoen": 10**6, "mln": 10**6, "miljard": 10**9, "mld": 10**9}
 _OTHER = {
     "half": "0.5", "halve": "0.5", "anderhalf": "1.5", "anderhalve": "1.5", "kwart": "0.25", "driekwart": "0.75",
-    "eenmaal": "1 keer", "dubbel": "dubbel", "dubbele": "dubbel", "helft": "helft",
+    "eenmaal": "1", "dubbel": "dubbel", "dubbele": "dubbel", "helft": "helft",
 }  # fmt: skip
 _ORDINALS = {
     word: value

@@ -32,6 +32,10 @@ FIXED = {
     "geleden": set("jaar jaren maand maanden week weken dag dagen uur uren tijd lang poos".split()),
 }
 """Participles that with one of these words before them are an adverbial phrase: *drie weken geleden*."""
+DEGREES = frozenset({"te", "erg", "heel", "nogal", "zeer"})
+"""Adverbs that make an adjective of a participle: *Het water is te vervuild*."""
+IMPERSONAL = frozenset({"uitgegaan", "afgeweken", "ingegaan", "voorbijgegaan", "overgegaan", "tegemoetgekomen"})
+"""Participles of verbs of change that without a subject are a passive: *Hierbij is uitgegaan van uw inkomen*."""
 DEALS = ("akkoord", "contract", "convenant", "huwelijk", "lening", "overeenkomst", "verdrag")
 """What is *gesloten* by someone, and not closed."""
 LIKE_PREPOSITIONS = {"vergeleken": "met", "gelet": "op", "gerekend": "naar"}
@@ -60,7 +64,7 @@ class Passive:
 
 def passives(sentence: Sentence) -> Iterator[Passive]:
     """The passives of a sentence in the order of their auxiliaries, one for each auxiliary."""
-    auxiliaries = [token for token in sentence.tokens if _may_help(token)]
+    auxiliaries = [token for token in sentence.tokens if _may_help(sentence, token)]
     taken: set[int] = set()
     for auxiliary in auxiliaries:
         for participle in _participles(sentence, auxiliary, auxiliaries):
@@ -121,7 +125,9 @@ def is_adjective(participle: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _as_adjective(participle: str) -> tuple[str, ...] | None:
     """The row of a participle that is an adjective too, also as the end of a compound (*arbeidsongeschikt*)."""
-    compound = not lemmas_of(participle)
+    compound = not any(map(verb_forms, lemmas_of(participle)))
+    if compound and participle.startswith("on"):
+        return (WITH_WORDEN,)  # *onbewoond*, *ongewijzigd*: no verb has such a form
     starts = range(len(participle) - SHORTEST_END + 1) if compound else (0,)
     rows = (table("participle_adjectives.tsv").find(participle[start:]) for start in starts)
     return next((row for row in rows if row is not None), None)
@@ -133,8 +139,11 @@ def _has_participle(form: str) -> bool:
     return any(inflect(lemma, Cell.PAST_PARTICIPLE) == form for lemma in infinitives)
 
 
-def _may_help(token: Token) -> bool:
-    return token.lower in WORDEN or (token.lower in ZIJN and token.pos in VERBS)
+def _may_help(sentence: Sentence, token: Token) -> bool:
+    if token.lower in WORDEN or (token.lower in ZIJN and token.pos in VERBS):
+        return True
+    following = sentence.tokens[token.index + 1 : token.index + 2]  # *zijn* is no possessive before a participle
+    return token.lower == "zijn" and any(is_participle(other) and is_only(other.lower, "VERB") for other in following)
 
 
 def _participles(sentence: Sentence, auxiliary: Token, auxiliaries: list[Token]) -> Iterator[Token]:
@@ -162,7 +171,8 @@ def _near(sentence: Sentence, auxiliary: Token) -> Iterator[Token]:
     for token in sentence.tokens[auxiliary.index + 1 :]:
         if _is_free(sentence, token) and not (auxiliary.dep == "cop" and _describes_noun(sentence, token)):
             yield token
-        refers = token.lower in ("als", "zoals") and sentence.tokens[token.index + 1].lower in REFERRING
+        following = sentence.tokens[token.index + 1 : token.index + 2]
+        refers = token.lower in ("als", "zoals") and any(other.lower in REFERRING for other in following)
         if _opens_clause(token) and not refers:
             return
 
@@ -170,7 +180,7 @@ def _near(sentence: Sentence, auxiliary: Token) -> Iterator[Token]:
 def _describes_noun(sentence: Sentence, token: Token) -> bool:
     """Whether a participle says more about the noun before it: *Het is een ziekte veroorzaakt door een virus*."""
     before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1 : token.index + 2]
-    return before.pos == "NOUN" and bool(after) and after[0].pos == "ADP"
+    return before.pos == "NOUN" and bool(after) and after[0].lower in ("door", "tussen")
 
 
 def _may_stand_between(token: Token) -> bool:
@@ -201,11 +211,14 @@ def _is_passive(sentence: Sentence, auxiliary: Token, participle: Token, agent: 
         return adjective is None or WITH_WORDEN not in adjective
     perfect = perfect_with_zijn(participle.lower)
     following = sentence.tokens[participle.index + 1].lower if participle.index + 1 < len(sentence.tokens) else ""
+    if participle.lower in IMPERSONAL and not any(sentence.dependents(participle, "nsubj", "nsubj:pass")):
+        return True
     if perfect is Perfect.ALWAYS or LIKE_PREPOSITIONS.get(participle.lower) == following:
         return False
     if participle.lower == "gesloten" and _is_deal(sentence, participle):
         return True
-    in_doubt = perfect is Perfect.SOMETIMES or adjective is not None
+    has_degree = participle.index > 0 and sentence.tokens[participle.index - 1].lower in DEGREES
+    in_doubt = perfect is Perfect.SOMETIMES or adjective is not None or has_degree
     return not in_doubt or (agent is not None and can_act(sentence, agent))
 
 

@@ -74,10 +74,10 @@ def _completes(sentence: Sentence, finite: Token, token: Token) -> bool:
     if token.dep in ("amod", "det"):
         return False
     if finite.lemma in WITH_PARTICIPLE:
+        if not is_participle(token) or (finite.lemma == "zijn" and is_adjective(token.lower)):
+            return False
         is_linked = finite.head == token.index
-        ends = is_linked or _ends_clause(sentence, token) or is_verb(sentence.tokens[token.index + 1])
-        is_state = finite.lemma == "zijn" and is_adjective(token.lower)
-        return ends and not is_state and is_participle(token)
+        return is_linked or _ends_clause(sentence, token) or is_verb(sentence.tokens[token.index + 1])
     is_infinitive = "VerbForm=Inf" in token.features or _is_infinitive(sentence, token)
     if not is_infinitive or "nom" in token.tag:
         return False

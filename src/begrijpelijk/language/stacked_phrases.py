@@ -97,7 +97,7 @@ def stacks(sentence: Sentence) -> Iterator[Stack]:
         row = [phrase]
         while (following := _phrase(sentence, row[-1].end)) is not None and _is_stacked(sentence, row, following):
             row.append(following)
-        counting = [each for each in row if each.counts]
+        counting = [each for each in row if each.counts and not _describes_people(sentence, each)]
         if counting:
             yield Stack(counting[0].preposition, row[-1].end, len(counting))
         position = row[-1].end
@@ -171,6 +171,15 @@ def _counts(sentence: Sentence, start: int, head: Token) -> bool:
     following = sentence.tokens[head.index + 1 : head.index + 2]
     entry = noun(head.lower)
     return entry is None or entry.semantic_types != TIME or any(token.lower == "van" for token in following)
+
+
+def _describes_people(sentence: Sentence, phrase: _Phrase) -> bool:
+    """*mensen met een beperking*, *ouderen zonder auto*: it says who they are, as one name would."""
+    before = sentence.tokens[phrase.preposition.index - 1] if phrase.preposition.index else None
+    entry = noun(before.lower) if before is not None else None
+    between = sentence.tokens[phrase.preposition.index + 1 : phrase.noun.index]
+    is_loose = all(token.lower not in ("de", "het") and token.dep != "nmod:poss" for token in between)
+    return phrase.preposition.lower in ("met", "zonder") and entry is not None and entry.is_human and is_loose
 
 
 def _is_stacked(sentence: Sentence, row: list[_Phrase], following: _Phrase) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.clause_openers import HARD_BORDERS, PAUSES, QUESTIONING, opens_clause
+from begrijpelijk.language.clause_openers import CONJUNCTIONS, DOUBTFUL, HARD_BORDERS, PAUSES, QUESTIONING, opens_clause
 from begrijpelijk.language.clauses import carrier
 from begrijpelijk.language.lemmas import known_lemma
 from begrijpelijk.language.verb_uses import is_verb
@@ -69,11 +69,20 @@ def clauses(sentence: Sentence) -> Clauses:
             reading.open.clear()
         elif token.text in PAUSES:
             _pause(reading, token)
-        elif opens_clause(sentence, token):
+        elif opens_clause(sentence, token) or _completes_verb(reading, token):
             _enter(reading, token)
         elif _may_be_finite(reading, token):
             _finite(reading, token)
     return Clauses(reading.main, tuple(reading.found))
+
+
+def _completes_verb(reading: _Reading, token: Token) -> bool:
+    """Whether *dat* stands right behind the verb of a subordinate clause, where it can only be a conjunction."""
+    return (
+        token.lower == "dat"
+        and bool(reading.open)
+        and reading.open[-1].verb is reading.sentence.tokens[token.index - 1]
+    )
 
 
 def _enter(reading: _Reading, token: Token) -> None:
@@ -116,13 +125,17 @@ def _belongs(reading: _Reading, outer: _Open, token: Token) -> bool:
     before = tokens[start]
     is_apart = before.text in PAUSES
     assert outer.verb is not None
-    if not is_apart and (before is outer.verb or is_verb(before)):
+    if is_apart and outer.subordinate.opener.pos == "PRON" and token.lower in CONJUNCTIONS | DOUBTFUL:
+        return False  # *mensen die niet kunnen werken, zodat …*: in doubt it says something of the main clause
+    if all(is_verb(other) for other in tokens[outer.verb.index : start + 1]):
         return True
     if before.pos in ("NOUN", "PROPN") and token.pos in ("PRON", "ADV"):
         since = tokens[outer.verb.index : token.index]
         if not any(other.text in PAUSES or other.pos == "CCONJ" for other in since):
             return True  # *… er behoefte is aan vervoer dat …*
-    own = {outer.verb.index, carrier(reading.sentence, outer.verb).index}
+    helped = carrier(reading.sentence, outer.verb)
+    is_divided = any(other.pos == "CCONJ" for other in tokens[outer.verb.index : helped.index])
+    own = {outer.verb.index} if is_divided else {outer.verb.index, helped.index}
     head = _clause_head(reading.sentence, token)
     while head.index not in own and head.head != head.index:
         head = tokens[head.head]

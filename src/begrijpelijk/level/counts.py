@@ -1,8 +1,8 @@
 """What the level counts in a sentence. Counts add up: those of a text are the sum of those of its sentences."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import astuple, dataclass
-from operator import add
+from dataclasses import dataclass, fields
+from operator import add, attrgetter
 from typing import Self
 
 from begrijpelijk.core.document import BlockKind
@@ -54,7 +54,10 @@ class Counts:
 
     def __add__(self, other: Self) -> Self:
         """Add two counts up."""
-        return type(self)(*map(add, astuple(self), astuple(other)))
+        return type(self)(*map(add, _values(self), _values(other)))
+
+
+_values = attrgetter(*(each.name for each in fields(Counts)))
 
 
 def count_units(sentences: Collection[Sentence], hard_words: Collection[Span]) -> Iterator[tuple[Sentence, Counts]]:

@@ -1,6 +1,8 @@
 """What a writer can do that lowers the score most."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from begrijpelijk.core.feature import Feature
@@ -42,22 +44,23 @@ def gains(units: Sequence[tuple[Sentence, Counts]], advised: Iterable[Advised]) 
     if not total.words:
         return ()
     now = score(features(total))
-    groups: dict[str, list[Advised]] = {}
+    starts = [sentence.span.start for sentence, _ in units]
+    findings: Counter[str] = Counter()
+    gone: defaultdict[str, defaultdict[int, list[Feature]]] = defaultdict(lambda: defaultdict(list))
     for each in advised:
-        groups.setdefault(each.action, []).append(each)
+        findings[each.action] += 1
+        gone[each.action][max(bisect_right(starts, each.place.start) - 1, 0)].append(each.feature)
     found = [
-        Gain(action, len(group), now - score(features(_mended(total, units, group))))
-        for action, group in groups.items()
+        Gain(action, findings[action], now - score(features(_mended(total, units, gone[action])))) for action in gone
     ]
     return tuple(sorted((gain for gain in found if gain.points >= LEAST), key=lambda gain: -gain.points))[:MOST]
 
 
-def _mended(total: Counts, units: Sequence[tuple[Sentence, Counts]], group: Sequence[Advised]) -> Counts:
-    """The counts of the text when what the group found is mended."""
-    gone = Counts()
-    for sentence, counts in units:
-        here = [each.feature for each in group if sentence.span.overlaps(each.place)]
-        gone += _gone(counts, here)
+def _mended(
+    total: Counts, units: Sequence[tuple[Sentence, Counts]], features_of: Mapping[int, list[Feature]]
+) -> Counts:
+    """The counts of the text when what was found in these sentences is mended."""
+    gone = sum((_gone(units[index][1], found) for index, found in features_of.items()), Counts())
     return replace(
         total,
         hard_words=total.hard_words - gone.hard_words,

@@ -52,6 +52,7 @@ def _report(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
     yield from map(_wrapped, _genre_lines(report, rules))
     if report.findings:
         yield from _first_steps(report, rules)
+        yield from _text(report.findings)
         yield from _words(report.findings)
         yield from _sentences(report.findings)
         yield from _page(report.findings)
@@ -66,7 +67,7 @@ def _genre_lines(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
         return
     if report.genre is Genre.ORDINANCE or any(rules[finding.rule].genres for finding in report.findings):
         yield (
-            f"We denken dat dit {report.genre.described} is. Klopt dat niet? Zeg dan met --genre wat het wel is,"
+            f"Volgens ons is dit {report.genre.described}. Klopt dat niet? Zeg dan met --genre wat het wel is,"
             f" bijvoorbeeld: --genre {_other(report.genre)}"
         )
 
@@ -115,20 +116,42 @@ def _words(findings: tuple[Finding, ...]) -> Iterator[str]:
         yield from (_wrapped(advice, "   ") for advice in _advice(group[0]))
 
 
+def _text(findings: tuple[Finding, ...]) -> Iterator[str]:
+    """What is said about the text as a whole, most pressing first; the same message once."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda each: each.severity.rank):
+        if finding.category is Category.TEXT and finding.text:
+            groups.setdefault(finding.message, []).append(finding)
+    if groups:
+        yield from _heading("De tekst als geheel")
+    for message, group in groups.items():
+        yield _wrapped(f"{_lines(group)}: {message}", "", "   ")
+        yield from (_wrapped(advice, "   ") for advice in _advice(group[0]))
+
+
 def _sentences(findings: tuple[Finding, ...]) -> Iterator[str]:
     """Each sentence once, with all there is to say about it."""
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.category in (Category.SENTENCE, Category.TEXT) and finding.text:
+        if finding.category is Category.SENTENCE and finding.text:
             groups.setdefault(finding.sentence or finding.text, []).append(finding)
     if groups:
         yield from _heading("Zinnen")
     for sentence, group in groups.items():
         yield _wrapped(f"Regel {group[0].location.line}: “{_shortened(sentence)}”", "", "   ")
-        for finding in group:
+        for finding in _once(group):
             yield _wrapped(f"- {finding.message}", "   ", "     ")
             yield from _example(finding)
             yield from (_wrapped(advice, "     ") for advice in _advice(finding))
+
+
+def _once(group: list[Finding]) -> Iterator[Finding]:
+    """The findings of a sentence, those that say the same only the first time."""
+    said: set[str] = set()
+    for finding in group:
+        if finding.message not in said:
+            said.add(finding.message)
+            yield finding
 
 
 def _example(finding: Finding) -> Iterator[str]:

@@ -37,7 +37,7 @@ class Engine:
         problems: list[Problem] = []
         for name, matcher in self.matchers:
             try:
-                matches.extend(match for match in matcher(analysis) if _holds(match.rule, analysis))
+                matches.extend(match for match in matcher(analysis) if match.rule.holds_for(analysis.genre))
             except Exception as error:
                 what = f"De regel ‘{name}’ kon deze tekst niet controleren ({type(error).__name__})."
                 problems.append(Problem(analysis.document.uri, "regel", f"{what} Meld dit aan de makers."))
@@ -50,10 +50,6 @@ class Engine:
         findings = [_finding(match, analysis.document, sentence_at) for match in matches]
         findings.sort(key=lambda finding: (finding.location.line, finding.location.column, finding.rule))
         return tuple(findings), tuple(problems)
-
-
-def _holds(rule: Rule, analysis: Analysis) -> bool:
-    return not rule.genres or analysis.genre in rule.genres
 
 
 def _finding(match: Match, document: Document, sentence_at: Callable[[int], Sentence | None]) -> Finding:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.enumerations.first import ENDS, first_item
+from begrijpelijk.language.enumerations.first import ENDS, first_item, without_asides
 from begrijpelijk.language.enumerations.items import Items
-from begrijpelijk.language.enumerations.kinds import Kind, is_attributive, is_subject, kind_of, may_follow
+from begrijpelijk.language.enumerations.kinds import Kind, acts, is_attributive, is_subject, kind_of, may_follow
 from begrijpelijk.language.enumerations.marks import CONJUNCTIONS, marked_items
-from begrijpelijk.language.verb_uses import is_verb
 
 COMMAS = frozenset({",", ";"})
 LEGAL = frozenset({"Wet", "Besluit", "Verordening", "Regeling"})
@@ -57,8 +56,10 @@ def _before(sentence: Sentence, conjunction: Token, start: int) -> Items | None:
         position -= 1
     kind: Kind | None = None
     while (comma := _comma_before(tokens, position, start)) is not None:
-        middle = tokens[comma + 1 : position]
+        middle = without_asides(tokens[comma + 1 : position])
         middle_kind = kind_of(sentence, middle)
+        if len(middle) == 1 and kind is Kind.NOUN and middle_kind is Kind.PREDICATE:
+            middle_kind = Kind.NOUN  # *wonen, werken, verkeer en groen*
         if middle_kind is None or kind not in (None, middle_kind):
             break
         if kind is None and (middle[0].is_finite or not may_follow(last, middle, middle_kind)):
@@ -106,6 +107,6 @@ def _cut(sentence: Sentence, last: tuple[Token, ...], kind: Kind) -> tuple[Token
         if {"PronType=Rel"} & token.features or token.lower.startswith("waar"):
             return last  # a clause that belongs to the item
         is_loose = token.pos == "ADV" or token.dep in ("compound:prt", "nsubj") or is_subject(token)
-        if (is_verb(token) and not is_attributive(sentence, token)) or is_loose:
+        if (acts(token) and not is_attributive(sentence, token)) or is_loose:
             return last[:position]
     return last

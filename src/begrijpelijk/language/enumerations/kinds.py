@@ -4,6 +4,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.verb_uses import is_verb
 from begrijpelijk.language.verbs import lemmas_of, verb_forms
 
@@ -34,13 +35,13 @@ def kind_of(sentence: Sentence, item: tuple[Token, ...]) -> Kind | None:
     """What a stretch between two commas is; None if it is no item."""
     if not item or item[0].lower in NOT_ITEMS:
         return None
-    if item[0].lower.startswith("waar") and not any(is_verb(token) for token in item):
+    if item[0].lower.startswith("waar") and not any(acts(token) for token in item):
         return None
     first = item[0]
     asks = "PronType=Int" in first.features or first.lower in QUESTIONS
     if first.lower in CONTENT or asks or (first.pos == "ADP" and len(item) > 1 and is_question(item[1])):
-        return Kind.CLAUSE if any(is_verb(token) for token in item) else None
-    finite = [token for before, token in pairwise(item) if token.is_finite and before.lower != "dan"]
+        return Kind.CLAUSE if any(acts(token) for token in item) else None
+    finite = [token for before, token in pairwise(item) if token.is_finite and acts(token) and before.lower != "dan"]
     if "PronType=Rel" in first.features or first.pos in ("SCONJ", "CCONJ"):
         return None
     has_subject = any(map(is_subject, item))
@@ -53,12 +54,21 @@ def kind_of(sentence: Sentence, item: tuple[Token, ...]) -> Kind | None:
         return None
     if first.pos == "ADP":
         return Kind.PREPOSITION
-    is_noun = any(token.pos in NOMINAL or is_nominal(sentence, token) for token in item)
-    opens = first.pos in OPENING_NOUN or first.dep in ("nmod:poss", "det", "amod")
+    return Kind.NOUN if _is_noun_phrase(sentence, item) else None
+
+
+def _is_noun_phrase(sentence: Sentence, item: tuple[Token, ...]) -> bool:
+    while len(item) > 1 and item[0].pos == "ADV":  # *eventueel een foto*
+        item = item[1:]
+    first = item[0]
     words = {token.lower for token in item}
     if words & {"niet", "zoals", "bijvoorbeeld", "postbus"} or _is_address(item):
-        return None
-    return Kind.NOUN if is_noun and (opens or is_nominal(sentence, first)) else None
+        return False
+    if len(item) == 1 and first.pos == "ADJ":
+        return noun(first.lower) is not None  # *groen* in *verkeer, groen en water*
+    is_noun = any(is_nominal(sentence, token) for token in item)
+    opens = first.pos in OPENING_NOUN or first.dep in ("nmod:poss", "det", "amod")
+    return is_noun and (opens or is_nominal(sentence, first))
 
 
 def may_follow(last: tuple[Token, ...], middle: tuple[Token, ...], kind: Kind) -> bool:
@@ -73,29 +83,31 @@ def may_follow(last: tuple[Token, ...], middle: tuple[Token, ...], kind: Kind) -
             first.pos in OPENING_NOUN or first.dep in ("nmod:poss", "det", "amod") or "VerbForm=Part" in first.features
         )
         return opens and not first.is_finite
-    is_last = not first.is_finite and (any(map(is_verb, last)) or any(verb_forms(token.lower) for token in last))
-    return is_last and not any(map(is_subject, last))
+    is_last = not first.is_finite and (any(map(acts, last)) or any(verb_forms(token.lower) for token in last))
+    return is_last and not is_subject(first)
 
 
 def _ends_in_verb(sentence: Sentence, item: tuple[Token, ...]) -> bool:
     """Whether a verb closes an item, or no more follows it than *om te …*: *genoeg geld heeft om van te leven*."""
     last = item[-1]
     before = item[-2] if len(item) > 1 else None
-    if is_verb(last) and not is_attributive(sentence, last) and (before is None or before.lower != "dan"):
+    if acts(last) and not is_attributive(sentence, last) and (before is None or before.lower != "dan"):
         return len(item) > 1 or "VerbForm=Inf" in last.features
-    if before is not None and before.pos == "NOUN" and last.pos == "NOUN" and lemmas_of(last.lower):
+    if before is not None and before.lower == "te":
+        return True
+    if before is not None and before.pos == "NOUN" and last.pos in ("NOUN", "VERB") and lemmas_of(last.lower):
         return True  # *een auto bezit*
     words = [token.lower for token in item]
     if "om" in words and any(token.is_finite for token in item[1 : words.index("om")]):
         return True
     position = words.index("te") if "te" in words else 0
-    return position > 0 and is_verb(item[min(position + 1, len(item) - 1)])
+    return position > 0 and acts(item[min(position + 1, len(item) - 1)])
 
 
 def _has_verb_before_phrase(sentence: Sentence, item: tuple[Token, ...]) -> bool:
     """*een huis heeft in het buitenland*, *rekening houden met de buren*: a phrase behind the verb."""
     for before, token in pairwise(item[1:]):
-        is_end = before.is_finite or ("VerbForm=Inf" in before.features and not is_nominal(sentence, before))
+        is_end = before.is_finite or ("VerbForm=Inf" in before.features and not is_action(sentence, before))
         if is_end and token.pos == "ADP" and not has_relative(item, before):
             return True
     return False
@@ -105,6 +117,18 @@ def _is_address(item: tuple[Token, ...]) -> bool:
     """*5399 DA Veldenborg*, *Kerkstraat 12*."""
     names = [token for token in item if token.text[:1].isupper()]
     return bool(names) and any(token.text[:1].isdigit() for token in item)
+
+
+def acts(token: Token) -> bool:
+    """Whether it is a verb indeed: the analysis takes plurals that it does not know (*verzendkosten*) for one."""
+    known = bool(lemmas_of(token.lower)) or verb_forms(token.lower) is not None
+    is_noun = token.tag.startswith("N|") and "VerbForm=Inf" in token.features
+    return is_verb(token) and known and not is_noun
+
+
+def is_nominal(sentence: Sentence, token: Token) -> bool:
+    """Whether it is a noun, or used as one."""
+    return token.pos in NOMINAL or is_action(sentence, token) or (is_verb(token) and not acts(token))
 
 
 def is_question(token: Token) -> bool:
@@ -122,7 +146,7 @@ def is_subject(token: Token) -> bool:
     return token.dep in ("nsubj", "nsubj:pass") and "Case=Nom" in token.features
 
 
-def is_nominal(sentence: Sentence, token: Token) -> bool:
+def is_action(sentence: Sentence, token: Token) -> bool:
     """Whether it is an infinitive with an article: *het vegen van de straten*."""
     if "VerbForm=Inf" not in token.features:
         return False
@@ -136,7 +160,7 @@ def is_nominal(sentence: Sentence, token: Token) -> bool:
 
 def is_attributive(sentence: Sentence, token: Token) -> bool:
     """Whether a verb is part of a noun phrase: *de gekapte bomen*, *het kappen van*."""
-    return token.dep == "amod" or "prenom" in token.tag or is_nominal(sentence, token)
+    return token.dep == "amod" or "prenom" in token.tag or is_action(sentence, token)
 
 
 def has_relative(item: tuple[Token, ...], finite: Token) -> bool:

@@ -1,5 +1,7 @@
 """Items that numbers or letters announce: *a) … b) … c) …*, *1° … 2° …*, *ten eerste … ten tweede …*."""
 
+import re
+
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.enumerations.items import Items
 
@@ -7,6 +9,8 @@ CONJUNCTIONS = frozenset({"en", "of", "en/of", "alsmede", "evenals", "alsook", "
 ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde")
 ORDINAL_ADVERBS = frozenset("eerstens tweedens derdens vooreerst".split())
 FEWEST_MARKS = 3
+LETTER = re.compile(r"[a-h]\.")
+"""*a.*, one token; it opens an item behind a colon or a semicolon only, for *art. 5 a.* names a part of a law."""
 
 
 def marked_items(sentence: Sentence) -> Items | None:
@@ -25,6 +29,8 @@ def _behind_mark(tokens: tuple[Token, ...], token: Token) -> int | None:
     if token.lower == "ten" and following and following[0] in ORDINALS:
         return token.index + 2
     if token.lower in ORDINAL_ADVERBS:
+        return token.index + 1
+    if LETTER.fullmatch(token.text) and following and tokens[token.index - 1].pos == "PUNCT":
         return token.index + 1
     is_mark = (len(token.text) == 1 and token.text.isalpha()) or (token.text.isdigit() and len(token.text) <= 2)
     if is_mark and following and following[0] in (")", "°", "º"):

@@ -52,7 +52,10 @@ def to_question(sentence: Sentence) -> tuple[Token, tuple[Edit, ...]] | None:
 
 
 def _border(sentence: Sentence) -> Token | None:
-    """The first comma, where a verb or *dan* follows; without a comma *dan* before a verb."""
+    """The first comma, where a verb or *dan* follows; without a comma *dan* before a verb, or the verb itself."""
+    verb = _result_without_comma(sentence)
+    if verb is not None:
+        return verb
     for token in sentence.tokens[3:-3]:
         following = sentence.tokens[token.index + 1]
         if token.lower == ",":
@@ -61,6 +64,28 @@ def _border(sentence: Sentence) -> Token | None:
             return token
         if token.pos == "PUNCT" and token.lower not in ("(", ")", "‘", "’", "'", '"', "“", "”"):
             return None
+    return None
+
+
+def _result_without_comma(sentence: Sentence) -> Token | None:
+    """The verb right behind a condition that no comma closes: *als u niet kunt komen belt u ons*."""
+    mark = sentence.tokens[0]
+    condition = sentence.tokens[mark.head]
+    if mark.lower in CONJUNCTIONS and mark.dep == "mark" and condition.dep == "advcl":
+        words = sentence.subtree(condition)
+        following = sentence.tokens[len(words) : len(words) + 1]
+        is_whole = words[-1].index == len(words) - 1 and words[-1].pos != "PUNCT" and words[-1].lower != THEN
+        helped = [sentence.tokens[token.head] for token in following if token.dep in ("aux", "aux:pass", "cop")]
+        is_result = is_whole and any(token.is_finite and sentence.root in (token, *helped) for token in following)
+        return following[0] if is_result else None
+    if not mark.is_finite:
+        return None
+    for token in sentence.tokens[4:-3]:
+        near = [each.lower for each in sentence.tokens[token.index + 1 : token.index + 4]]
+        if token.pos == "PUNCT":
+            return None
+        if THEN in near and token.pos == "VERB" and token.lower == inflect(token.lemma, Cell.IMPERATIVE, apart=True):
+            return token
     return None
 
 
@@ -74,13 +99,20 @@ def _asked(sentence: Sentence, condition: Phrase) -> tuple[Piece, ...] | None:
     if [token.index for token in words] != [token.index for token in condition if token.pos != "PUNCT"]:
         return None
     subject = subject_of_clause(sentence, verb, "expl")
-    if subject is None or sentence.subtree(subject)[0] is not following or _is_joined(sentence, verb):
-        return None
     finite = finite_of_clause(sentence, verb)
+    is_impersonal = subject is None and finite is following  # *als blijkt dat …*
+    opens = is_impersonal or (subject is not None and sentence.subtree(subject)[0] is following)
     main = as_main_clause(sentence, verb, mark, condition)
-    if finite is None or main is None or "Tense=Past" in finite.features or finite.lemma in NO_QUESTIONS:
+    if (
+        not opens
+        or _is_joined(sentence, verb)
+        or finite is None
+        or main is None
+        or "Tense=Past" in finite.features
+        or finite.lemma in NO_QUESTIONS
+    ):
         return None
-    if subject.lower in FAMILIAR:
+    if subject is not None and subject.lower in FAMILIAR:
         form = inflect(finite.lemma, Cell.FIRST, apart=True)
         return (form, *main[1:]) if form else None
     return main
@@ -114,7 +146,7 @@ def _answered(sentence: Sentence, result: Phrase) -> Edit | None:
         return None
     capital = first.written[:1].upper() + first.written[1:]
     near = [token.lower for token in others[:3]]
-    if THEN in near[:2]:
+    if THEN in near[:2] or (THEN in near and first.lower == inflect(first.lemma, Cell.IMPERATIVE, apart=True)):
         return Edit(first.span, capital)
     verb = sentence.tokens[first.head] if first.dep in ("aux", "aux:pass", "cop") else first
     subject = subject_of_clause(sentence, verb, "expl")

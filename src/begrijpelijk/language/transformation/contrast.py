@@ -5,7 +5,11 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, order_of
 from begrijpelijk.language.replacement import removed
-from begrijpelijk.language.transformation.wording import lower_first
+from begrijpelijk.language.transformation.wording import Written, lower_first
+from begrijpelijk.language.verb_uses import subject_of
+
+LONGEST_SUBJECT = 5
+"""Words; a longer subject may end somewhere else than the analysis says."""
 
 LINKING = frozenset("maar want en of dus toch echter ook".split())
 """A sentence that opens with one of these has its link with what came before already."""
@@ -16,8 +20,11 @@ def to_but(sentence: Sentence, however: Token) -> tuple[Edit, ...]:
     first = sentence.tokens[0]
     following = sentence.tokens[however.index + 1 : however.index + 2]
     if however.index == 0:
-        is_apart = bool(following) and following[0].lower == ","
-        return (Edit(Span(however.span.start, following[0].span.end), "Maar"),) if is_apart else ()
+        if following and following[0].lower == ",":
+            return (Edit(Span(however.span.start, following[0].span.end), "Maar"),)
+        return _before_subject(sentence, however)
+    if any(token.lower == "maar" for token in sentence.tokens) or _would_join(sentence, however):
+        return ()
     finite = _finite(sentence)
     if (
         finite is None
@@ -38,12 +45,30 @@ def to_but(sentence: Sentence, however: Token) -> tuple[Edit, ...]:
     return (Edit(first.span, f"Maar {opened}"), removed(sentence, however))
 
 
+def _before_subject(sentence: Sentence, however: Token) -> tuple[Edit, ...]:
+    """*Echter heeft dit …* becomes *Maar dit heeft …*: behind *maar* the subject comes first."""
+    finite = _finite(sentence)
+    subject = subject_of(sentence, finite) if finite is not None else None
+    phrase = sentence.subtree(subject) if subject is not None else ()
+    is_next = bool(phrase) and [token.index for token in phrase] == list(range(2, 2 + len(phrase)))
+    if finite is None or finite.index != 1 or not is_next or len(phrase) > LONGEST_SUBJECT:
+        return ()
+    words = Written(("Maar", *phrase, finite)).text()
+    return (Edit(Span(however.span.start, phrase[-1].span.end), words),)
+
+
 def _finite(sentence: Sentence) -> Token | None:
     """The finite verb of the main clause."""
     root = sentence.root
     helping = sentence.dependents(root, "aux", "aux:pass", "cop")
     finite = [token for token in (*helping, root) if token.is_finite]
     return finite[0] if finite else None
+
+
+def _would_join(sentence: Sentence, however: Token) -> bool:
+    """Whether it keeps *er* apart from its preposition: *koos er echter voor* would become *koos ervoor*."""
+    before, following = sentence.tokens[however.index - 1], sentence.tokens[however.index + 1 : however.index + 2]
+    return before.lower in ("er", "hier", "daar") and bool(following) and following[0].pos == "ADP"
 
 
 def _is_cut(following: tuple[Token, ...]) -> bool:

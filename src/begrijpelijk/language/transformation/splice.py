@@ -10,7 +10,7 @@ from begrijpelijk.language.transformation.wording import upper_first
 
 OPENERS = frozenset(
     """dit deze wij we u ik het er daarom daardoor daarna daarvoor daarmee daarbij daarin daarop hierdoor hierna
-    hiervoor hiermee hierbij hierin hierop vervolgens toch misschien mogelijk zo""".split()
+    hiervoor hiermee hierbij hierin hierop vervolgens toch misschien mogelijk zo dan""".split()
 )
 """Words that open a sentence and, before a verb in the second place, never a subordinate clause."""
 

@@ -16,6 +16,7 @@ from begrijpelijk.language.transformation.condition import to_question
 from begrijpelijk.language.transformation.main_clause import as_main_clause, subject_of_clause
 from begrijpelijk.language.transformation.splice import at_splice
 from begrijpelijk.language.transformation.wording import Written, upper_first
+from begrijpelijk.language.verbs import Cell, inflect
 
 FEWEST_WORDS = 4
 """Words in each half; a shorter sentence sounds chopped."""
@@ -32,6 +33,13 @@ CONDITIONS = frozenset({"als", "indien", "wanneer", "zolang", "zodra", "behalve"
 
 COMPARING = frozenset({"dan"})
 """A clause that opens so (*hoger dan de grens*) compares, and bears on nothing else."""
+
+QUOTES = frozenset("‘’“”„\"'")
+ANNOUNCING = frozenset(
+    """volgende volgend als volgt hieronder namelijk zo dit deze vraag regel voorbeeld bijvoorbeeld zegt zei zeggen
+    schrijft schrijven staat vindt meent let""".split()
+)
+"""Before a colon they make what follows a part of what was said."""
 
 ELLIPTICAL = frozenset({"wel", "niet", "ook", "evenmin", "alleen"})
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
@@ -91,7 +99,7 @@ def splits(sentence: Sentence) -> Iterator[Split]:
         yield Split(*question)
     for token in sentence.tokens[1:-1]:
         split = None
-        if token.lower == ";":
+        if token.lower == ";" or (token.lower == ":" and not _announces(sentence, token)):
             split = _at_semicolon(sentence, token)
         elif token.dep == "cc" and token.lower in DROPPED | OPENING.keys():
             split = _at_coordination(sentence, root, token)
@@ -116,14 +124,18 @@ def _is_statement(sentence: Sentence, tokens: Phrase) -> bool:
         verbs = [token, *sentence.dependents(token, "aux", "aux:pass", "cop")]
         subjects = [child for verb in verbs for child in sentence.dependents(verb, *SUBJECTS)]
         is_main = token.dep in ("ROOT", "root", "conj", "parataxis")
-        if is_main and any(verb.is_finite for verb in verbs) and any(subject.index in indices for subject in subjects):
+        is_impersonal = any(verb.dep == "aux:pass" and verb.lemma == "worden" for verb in verbs)  # *er wordt gebouwd*
+        has_subject = is_impersonal or any(subject.index in indices for subject in subjects)
+        if is_main and has_subject and any(verb.is_finite and verb.index in indices for verb in verbs):
             return True
     return False
 
 
 def _at_semicolon(sentence: Sentence, semicolon: Token) -> Split | None:
     before, after = sentence.tokens[: semicolon.index], sentence.tokens[semicolon.index + 1 :]
-    if sum(token.lower == ";" for token in sentence.tokens) > 1 or not _halves_are_long_enough(sentence, semicolon):
+    if sum(token.lower in (";", ":") for token in sentence.tokens) > 1 or not _halves_are_long_enough(
+        sentence, semicolon
+    ):
         return None
     if not _is_statement(sentence, before) or not _is_statement(sentence, after) or after[0].pos in ("CCONJ", "SCONJ"):
         return None
@@ -134,33 +146,60 @@ def _at_semicolon(sentence: Sentence, semicolon: Token) -> Split | None:
     return Split(semicolon, (Edit(span, f". {_capital(first)}"),))
 
 
+def _announces(sentence: Sentence, colon: Token) -> bool:
+    """Whether the words before a colon announce what follows, or leave it to say what they mean."""
+    before = sentence.tokens[: colon.index]
+    said = {token.lower for token in before}
+    after = sentence.tokens[colon.index + 1]
+    is_quoted = any(token.text in QUOTES for token in sentence.tokens)
+    return bool(said & ANNOUNCING) or is_quoted or after.lower in ELLIPTICAL or len(before) < 2 * FEWEST_WORDS
+
+
 def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Split | None:
     verb = sentence.tokens[conjunction.head]
     if verb.dep in ("aux", "aux:pass", "cop"):
         verb = sentence.tokens[verb.head]
     if verb.dep != "conj" or verb.head != root.index or not _halves_are_long_enough(sentence, conjunction):
         return None
-    if not _is_statement(sentence, sentence.tokens[: conjunction.index]):
-        return None
-    opens_with_more = _opens_with_more_than_subject(sentence, root)
-    if (opens_with_more and conjunction.lower in DROPPED) or _is_bound(sentence, root):
+    before = sentence.tokens[: conjunction.index]
+    is_order = _is_order(root) and root.index == 0
+    if not (is_order or _is_statement(sentence, before)) or _is_bound(sentence, root):
         return None
     if _leaves_open_list(sentence, conjunction) or _closes_with_condition(sentence, conjunction):
         return None
+    opening = _opening_of_order(sentence, verb, conjunction) if is_order else _opening_of(sentence, verb, conjunction)
+    if opening is None:
+        return None
+    start = (before[-2] if before[-1].lower == "," else before[-1]).span.end
+    return Split(conjunction, (Edit(Span(start, opening.span.end), f". {opening.text}"),))
+
+
+def _opening_of_order(sentence: Sentence, verb: Token, conjunction: Token) -> Edit | None:
+    """*en vraag* behind *neem*: only where both tell someone to do something."""
+    first = sentence.tokens[conjunction.index + 1]
+    is_second = first is verb and _is_order(verb) and conjunction.lower in DROPPED
+    return Edit(first.span, _capital(first)) if is_second else None
+
+
+def _opening_of(sentence: Sentence, verb: Token, conjunction: Token) -> Edit | None:
+    """How the second statement opens; None where its verb or its subject is in doubt."""
+    opens_with_more = _opens_with_more_than_subject(sentence, sentence.root)
     earlier = (child for child in sentence.dependents(verb) if child.index < conjunction.index)
     helping = list(sentence.dependents(verb, "aux", "aux:pass", "cop"))
     finite = [token for token in helping or [verb] if token.is_finite] or helping
-    if len(finite) != 1 or any(child.dep != "punct" for child in earlier):
-        return None
     own = subject_of_clause(sentence, verb, "csubj")
-    if (opens_with_more and own is None) or _opens_relative(sentence, conjunction):
+    is_doubtful = len(finite) != 1 or any(child.dep != "punct" for child in earlier)
+    if is_doubtful or _opens_relative(sentence, conjunction):
         return None
-    opening = _opening(sentence, conjunction, finite[0], own)
-    last = sentence.tokens[conjunction.index - 1]
-    start = (sentence.tokens[last.index - 1] if last.lower == "," else last).span.end
-    if opening is None:
+    if opens_with_more and (own is None or conjunction.lower in DROPPED):
         return None
-    return Split(conjunction, (Edit(Span(start, opening.span.end), f". {opening.text}"),))
+    return _opening(sentence, conjunction, finite[0], own)
+
+
+def _is_order(verb: Token) -> bool:
+    """Whether a verb has the form in which one tells someone to do something: *stuur*."""
+    is_verb = verb.pos in ("VERB", "AUX")
+    return is_verb and verb.lower == inflect(verb.lemma, Cell.IMPERATIVE, apart=True)
 
 
 def _opens_relative(sentence: Sentence, conjunction: Token) -> bool:
@@ -192,7 +231,8 @@ def _repeated(sentence: Sentence, shared: Token | None) -> str | None:
     if not phrase or phrase[0].index != 0 or phrase[-1].index != len(phrase) - 1:
         return None
     if len(phrase) == 1:
-        return phrase[0].lower if phrase[0].lower in REPEATED_SUBJECTS else None
+        is_plural = phrase[0].pos == "NOUN" and "Number=Plur" in phrase[0].features
+        return phrase[0].lower if is_plural or phrase[0].lower in REPEATED_SUBJECTS else None
     is_short = len(phrase) <= LONGEST_REPEATED and phrase[0].lower in DEFINITE
     if not is_short or any(token.pos in ("PUNCT", "CCONJ", "VERB") for token in phrase):
         return None

@@ -41,6 +41,8 @@ def _matcher(rule: Rule) -> Matcher:
     function = _function(rule.options["check"]).check
 
     def match(analysis: Analysis) -> Iterator[Match]:
+        if not rule.holds_for(analysis.genre):
+            return
         if rule.genres and analysis.genre not in rule.genres:
             return
         for hit in function(analysis, rule.options["opties"]):
