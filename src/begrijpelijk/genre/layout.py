@@ -15,7 +15,11 @@ OPENING_WORDS = 70
 LONGEST_TITLE = 15
 """Words of a first line that may be a title."""
 
+MOST_LINES_ABOVE = 6
+"""Blocks above the text of which some may say what the text is: a sender, a place and a date, a title."""
+
 ZONES = ("onderwerp", "kop", "begin", "tekst")
+EARLY_ZONES = ("onderwerp", "begin")
 
 _GREETING = re.compile(r"(?:l\.?s\.?|goede(?:ndag|morgen|middag|navond)\b[^.!?]{0,60}|aan .{3,60}),?", re.IGNORECASE)
 _FIELD = re.compile(
@@ -28,9 +32,19 @@ _FIELD = re.compile(
 _BUTTON_OF_CHOICE = re.compile(
     r"(?:ja|nee|zoek(?:en)?|.*\bgevonden wat\b.*|.*\bverwachtingen\b.*|.*deze (?:pagina|informatie)\b.*)\W*"
 )
-_ARTICLE = re.compile(r"\W*(?:artikel|art\.) ?\d+[.:a-z]*\d*(?!\w)(?:\W{1,4}[^.]{0,90})?", re.IGNORECASE)
+_ARTICLE = re.compile(r"\W*(?:artikel|art\.) ?(?:\d+[.:a-z]*\d*|[ivx]+)(?!\w)(?:\W{1,4}[^.]{0,90})?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:hoofdstuk )?\d+(?:\.\d+)*[.:]? +\w", re.IGNORECASE)
 _QUOTATION = re.compile(r"[“„\"‘'](?:[^“”„\"‘’']|’\w){20,400}[”\"’'](?!\w)")
+# What texts from an authority, or news about one, hardly ever do without.
+_PUBLIC = re.compile(
+    r"\b(?:\w*gemeente\w*|\w*waterschap\w*|provincie\w*|overheid\w*|rijk|minister\w*|wethouder\w*|\w*burgemeester\w*|college"
+    r"|\w*raad|\w*raadsl\w+|\w*bewoners?|inwoners?|burgers?|\w*dienst|\w*subsidies?|\w*vergunning\w*|\w*uitkering\w*|\w*toeslag"
+    r"|\w*beleid\w*|\w*woning(?:en)?|\w*huur\w*|politie|brandweer|aanvra\w+|bezwaar\w*|belasting\w*|digid|balie|afval\w*|euro"
+    r"|procent|school|scholen|leerlingen|vrijwilligers?|aannemer|regio|\w*dijk\w*|verkeer|bibliotheek|zwembad|museum|vereniging|wijk|buurt|straat|dorp"
+    r"|stad|uw?)\b|€",
+    re.IGNORECASE,
+)
+_OF_WRITER = re.compile(r"\b(?:ik|mij|me|mijn)\b", re.IGNORECASE)
 _TO_READER = re.compile(r"\b(?:u|uw|je|jouw|jij)\b", re.IGNORECASE)
 
 
@@ -62,19 +76,21 @@ def _passages(blocks: list[Block] | tuple[Block, ...], text: str) -> list[tuple[
 
 
 def _subject(document: Document) -> Iterator[Block]:
-    """The subject of a letter; else the heading above the text and a short line above that."""
+    """The subject of a letter; else the short lines above the text, up to the first heading or greeting."""
     said = [(block, block.span.of(document.text)) for block in document.blocks]
     subjects = [block for block, text in said if is_subject(text)]
     if subjects:
         yield from subjects
         return
-    read = [(block, text) for block, text in said if block.kind is not BlockKind.REFERENCE]
-    for block, text in read[:2]:
+    for block, text in said[:MOST_LINES_ABOVE]:
         if block.kind is BlockKind.HEADING:
             yield block
             return
-        if block is read[0][0] and len(text.split()) <= LONGEST_TITLE:
-            yield block
+        if _greets(block, document.text) or any(len(line.split()) > LONGEST_TITLE for line in text.split("\n")):
+            return
+        if text.rstrip().endswith((".", ":", ";", ",")) and block is not document.blocks[0]:
+            return
+        yield block
 
 
 def _opening(document: Document, subject: list[Block]) -> list[Block]:
@@ -99,7 +115,7 @@ def _greets(block: Block, text: str) -> bool:
     first = said.splitlines()[0] if said else ""
     return (
         len(first) <= 80
-        and " " in first
+        and (" " in first or first.lower().startswith("l.s."))
         and (is_salutation(first) or bool(_GREETING.fullmatch(first) and first.endswith(",")))
     )
 
@@ -137,6 +153,19 @@ def _speaks_to_reader(document: Document) -> bool:
     return 100 * len(_TO_READER.findall(document.text)) > len(document.text.split())
 
 
+def _speaks_of_writer(document: Document) -> bool:
+    """Whether *ik* or *mijn* stands in the text more often than once in eighty words.
+
+    Forms speak so too, and so do the questions of a reader on a page: *Wat heb ik nodig?* In a letter from an
+    authority *u* stands more often.
+    """
+    said = (block.span.of(document.text) for block in document.blocks)
+    found = sum(len(_OF_WRITER.findall(text)) for text in said if "?" not in text)
+    if found < 2 or 80 * found < len(document.text.split()) or _fields(document) >= 3:
+        return False
+    return not _is_letter(document) or found > len(_TO_READER.findall(document.text))
+
+
 def _is_story(document: Document) -> bool:
     """A title with nothing below it but running text that does not speak to its reader."""
     read = [block for block in document.blocks if block.kind is not BlockKind.REFERENCE]
@@ -160,6 +189,8 @@ FORMS: Mapping[str, Callable[[Document], bool]] = {
     "hoofdstukken": lambda document: _chapters(document) >= 3,
     "kop boven een verhaal": _is_story,
     "citaat": lambda document: bool(_QUOTATION.search(document.text)),
+    "ik-vorm": _speaks_of_writer,
+    "zonder overheid": lambda document: not (_is_letter(document) or _PUBLIC.search(document.text)),
     "spreekt de lezer aan": _speaks_to_reader,
     "spreekt de lezer niet aan": lambda document: not _speaks_to_reader(document),
 }
