@@ -5,7 +5,7 @@
 
 TREEBANK_FOLDER holds train-*.conllu.gz and dev-*.conllu.gz; our own sentences in corpora/treebank join the training.
 The first round ends while its learning rate is still high; the second goes on from there, with our own sentences more
-often, and ends where its learning rate ends, so take SECOND/model-last. Together they take about 45 minutes on one core.
+often, and ends where its learning rate ends, so take SECOND/model-last. Together they take 45 minutes on one core.
 Then `evaluate.py` on the tests, and `package.py`.
 """
 
