@@ -153,8 +153,18 @@ def _behind_comma(sentence: Sentence, verb: Token, helper: Token) -> bool:
     return any(token.pos == "PUNCT" for token in sentence.tokens[verb.index : helper.index])
 
 
+ALWAYS_SUBJECTS = frozenset({"ik", "wij", "we", "hij", "jij"})
+
+
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject of a verb, or of the verb or predicate that it helps."""
+    """The subject of a verb, or of the verb or predicate that it helps.
+
+    A pronoun that is always a subject and stands right behind a finite verb is its own, whatever the analysis says:
+    *Dit onderdeel acht ik gegrond*.
+    """
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    if verb.is_finite and following and following[0].lower in ALWAYS_SUBJECTS:
+        return following[0]
     carriers = (verb, sentence.tokens[verb.head]) if verb.dep in HELPING else (verb,)
     return next((token for each in carriers for token in sentence.dependents(each, "nsubj", "nsubj:pass")), None)
 
