@@ -7,6 +7,7 @@ from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Datum, Hit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.attributes import distant_noun
 from begrijpelijk.language.poles import is_plural_helper, is_singular, second_pole, stand_in_one_clause
 from begrijpelijk.language.verb_uses import HELPING, is_finite_by_place, is_verb, verb_use
 
@@ -40,6 +41,8 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
         is_finite = token.is_finite or is_plural_helper(sentence, token)
         if is_finite and (end := second_pole(sentence, token)) is not None:
             yield token, end
+        elif (noun := distant_noun(sentence, token)) is not None:
+            yield token, noun
         elif token.dep == "det" and token.is_word:
             noun = sentence.tokens[token.head]
             if noun.pos == "NOUN" and token.index < noun.index:

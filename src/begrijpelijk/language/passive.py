@@ -89,7 +89,7 @@ def is_participle(token: Token) -> bool:
     lower = token.lower
     if not (is_verb(token) or token.pos in ("ADJ", "ADV") or is_misread(token) or _is_only_verb(token)):
         return False
-    if _has_participle(lower):
+    if has_participle(lower):
         return True
     if "VerbForm=Part" not in token.features or not lower.endswith(("d", "t")) or lower.endswith("end"):
         return False
@@ -134,7 +134,8 @@ def _as_adjective(participle: str) -> tuple[str, ...] | None:
 
 
 @lru_cache(maxsize=1 << 14)
-def _has_participle(form: str) -> bool:
+def has_participle(form: str) -> bool:
+    """Whether a form is the past participle of a verb that the tables know."""
     infinitives = (*lemmas_of(form), form.removeprefix("ge"))  # *gedragen* is of *dragen* too
     return any(inflect(lemma, Cell.PAST_PARTICIPLE) == form for lemma in infinitives)
 
@@ -192,7 +193,7 @@ def _opens_clause(token: Token) -> bool:
     return (
         token.text in BORDERS
         or token.pos in ("SCONJ", "CCONJ")
-        or (token.is_finite and not _has_participle(token.lower))
+        or (token.is_finite and not has_participle(token.lower))
         or token.lower == "om"
         or bool(token.features & {"PronType=Int", "PronType=Rel"})
     )
