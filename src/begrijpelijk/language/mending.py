@@ -45,10 +45,15 @@ def _infinitive_after_modal(tokens: Tokens) -> bool:
             continue
         between = tokens[head.index + 1 : token.index]
         has_own = any(child.dep in ("nsubj", "nsubj:pass", "mark", "cc") for child in _children(tokens, token))
-        if head.index < token.index and not has_own and not any(each.pos in ("PUNCT", "CCONJ") for each in between):
+        if head.index < token.index and not has_own and not any(map(_may_open_clause, between)):
             _put(tokens, token, lemma=token.lower, tag="WW|inf|vrij|zonder", features=frozenset({"VerbForm=Inf"}))
             changed = True
     return changed
+
+
+def _may_open_clause(token: Token) -> bool:
+    """*wil alleen mensen die goed scoren*: behind such a word stands a finite verb of its own."""
+    return token.pos in ("PUNCT", "CCONJ", "SCONJ") or not token.features.isdisjoint({"PronType=Rel", "PronType=Int"})
 
 
 def _verb_before_subject(tokens: Tokens) -> bool:
