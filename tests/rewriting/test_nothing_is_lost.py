@@ -28,7 +28,7 @@ KEPT = {
     "names": r"(?<=[a-zé,] )[A-Z][\w'’-]+",
     "may": r"\b(?:mag|mogen|mocht|mochten)\b",
     "can": r"\b(?:kan|kunt|kun|kunnen|kon|konden|zo\s+mogelijk)\b",
-    "must": r"\b(?:moet|moeten|moest|moesten)\b|\bdien(?:t|en)\b(?=[^;:?]{0,120}\bte\s)",
+    "must": r"\b(?:moet|moeten|moest|moesten)\b|\bdien(?:t|en|de|den)\b(?=[^;:?]{0,120}\bte\s)",
     "need not": r"\b(?:hoef|hoeft|hoeven)\b",
     "not": r"\b(?:niet|geen|nooit|niets|niemand|nergens|noch|geenszins|nimmer)\b",
     "unless": r"\b(?:tenzij|behalve als)\b",

@@ -13,6 +13,7 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.borders import sentence_starts
 from begrijpelijk.language.lemmas import better_lemma
+from begrijpelijk.language.mending import mended
 from begrijpelijk.language.normalisation import Normalised, normalise
 from begrijpelijk.language.tokenization import mend
 
@@ -156,4 +157,4 @@ def _sentences(doc: "Doc", block: Block, start: int, normalised: Normalised, who
                 )
             )
         if tokens:
-            yield Sentence.of(tuple(tokens), block)
+            yield Sentence.of(mended(tokens), block)

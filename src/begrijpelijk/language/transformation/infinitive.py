@@ -63,8 +63,11 @@ LONGEST_MANNER = 3
 def to_infinitive(sentence: Sentence, noun: Token) -> tuple[Edit, ...]:
     """The edits that make a verb of an infinitive used as a noun (*het invullen van*) after a preposition."""
     forms = verb_forms(noun.lower)
-    article = next((token for token in sentence.dependents(noun, "det") if token.lower == "het"), None)
+    # Without *te* an infinitive has *het* as its article, whatever the analysis calls it.
+    article = next((token for token in sentence.dependents(noun) if token.lower == "het"), None)
     if forms is None or article is None or article.index < 1 or noun.lower in HAPPENING:
+        return ()
+    if any(token.lower == "te" for token in sentence.dependents(noun)) or article.index > noun.index:
         return ()
     preposition = sentence.tokens[article.index - 1]
     manner = sentence.tokens[article.index + 1 : noun.index]

@@ -21,6 +21,7 @@ from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.future import in_present
 from begrijpelijk.language.replacement import drop, replace_finite
+from begrijpelijk.language.te_infinitives import in_a_row, is_nearest
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 from begrijpelijk.rules.kinds.wording import either, shown
 from begrijpelijk.rules.phrases import UNREAD_KINDS
@@ -163,13 +164,21 @@ def _new_words(replacements: Mapping[str, str]) -> str:
 def _edits(replacements: Mapping[str, str], sentence: Sentence, bound: Mapping[str, Token]) -> tuple[Edit, ...]:
     """The edits for all nodes, or none if one of them cannot be made right."""
     edits: list[Edit] = []
+    anchor = next(iter(bound.values()))
+    if any(better == DROP and not is_nearest(sentence, anchor, bound[name]) for name, better in replacements.items()):
+        return ()
     for name, better in replacements.items():
         token = bound[name]
         if better == PRESENT:
             made = in_present(sentence, token)
         else:
             made = drop(sentence, token) if better == DROP else replace_finite(sentence, token, better)
-        if not made:
+        if not made or (better == DROP and token.lower == "te" and not _drops_all(sentence, token, made)):
             return ()
         edits += made
     return tuple(edits)
+
+
+def _drops_all(sentence: Sentence, te: Token, edits: Iterable[Edit]) -> bool:
+    """Whether no *te* stays behind of those that go with the one that is dropped."""
+    return all(any(edit.span.overlaps(other.span) for edit in edits) for other in in_a_row(sentence, te))

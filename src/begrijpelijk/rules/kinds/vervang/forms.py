@@ -8,6 +8,7 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.capitals import as_written
+from begrijpelijk.language.parts_of_speech import is_used_as
 from begrijpelijk.language.surroundings import SURROUNDINGS, Phrase, is_in_name_of_law
 from begrijpelijk.rules.kinds.kind import Cut, Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
@@ -36,7 +37,7 @@ def index(rules: Iterable[Rule], cut: Cut) -> Phrases[Form]:
 def find(sentence: Sentence, analysis: Analysis, forms: Phrases[Form]) -> Iterator[Match]:
     """The forms that stand in a sentence."""
     for tokens, form in forms.find(sentence):
-        if form.rule.options["pos"] and tokens[-1].pos not in form.rule.options["pos"]:
+        if form.rule.options["pos"] and not is_used_as(sentence, tokens[-1], form.rule.options["pos"]):
             continue
         if not _is_meant(sentence, tokens, form, analysis) or not suits(sentence, tokens, form.rule):
             continue
