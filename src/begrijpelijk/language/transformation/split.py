@@ -181,17 +181,15 @@ def _misplaced_subject(sentence: Sentence, noun: Token) -> Token | None:
     if noun.pos not in ("NOUN", "PROPN") or noun.dep != "conj" or not behind or not behind[0].is_finite:
         return None
     verb = behind[0]
-    alike = (
-        all(number in noun.features for number in verb.features if number.startswith("Number="))
-        and sentence.tokens[verb.head].index < noun.head
-    )
-    is_free = verb.dep == "conj" and subject_of_clause(sentence, verb, "csubj", "expl") is None
+    is_second = verb.dep == "conj" and sentence.tokens[verb.head].index < noun.head
+    is_alike = all(number in noun.features for number in verb.features if number.startswith("Number="))
+    is_free = is_second and is_alike and subject_of_clause(sentence, verb, "csubj", "expl") is None
     has_clause = any(sentence.dependents(noun, "acl:relcl", "acl", "conj"))
-    return noun if alike and is_free and not has_clause else None
+    return noun if is_free and not has_clause else None
 
 
 def _is_joined_to_main(sentence: Sentence, verb: Token, conjunction: Token) -> bool:
-    """Whether a clause that is called joined to an infinitive (*hoeft niet te sturen, want wij hebben …*) is a main one."""
+    """Whether a clause called joined to an infinitive (*hoeft niet te sturen, want wij hebben …*) is a main one."""
     first = sentence.tokens[verb.head]
     while first.dep == "xcomp":
         first = sentence.tokens[first.head]
