@@ -37,7 +37,7 @@ BEFORE_WHAT = frozenset("alles iets niets datgene dat al veel weinig dit".split(
 
 WITH_CONTENT = tuple(
     "bericht feit idee bewijs verzoek vermoeden oordeel gevoel standpunt voordeel nadeel gevolg teken geloof geval "
-    "argument uitgangspunt principe antwoord inzicht vertrouwen probleem risico doel voorstel plan signaal".split()
+    "argument uitgangspunt principe antwoord inzicht vertrouwen probleem risico doel voorstel signaal".split()
 )
 """*dat* after them may open what they say: *het bericht, dat u moet betalen*."""
 
@@ -57,7 +57,10 @@ def at_relative(sentence: Sentence, comma: Token) -> tuple[Edit, ...]:
     clause = tuple(token for token in sentence.subtree(verb) if token.index > comma.index)
     if clause[0] is not pronoun or len(clause) != len(sentence.tokens) - 2 - comma.index + (clause[-1].pos == "PUNCT"):
         return ()  # more follows after the clause: it stands in the middle of the sentence
-    if any(sentence.dependents(verb, "conj")) or not _antecedent_is_certain(sentence, verb, comma, pronoun):
+    is_joined = any(child.index > pronoun.index for child in sentence.dependents(verb, "conj", "cc"))
+    if is_joined or _ends_in_clause(sentence, comma) or _may_be_content(sentence, verb, pronoun):
+        return ()
+    if not _antecedent_is_certain(sentence, verb, comma, pronoun):
         return ()
     main = as_main_clause(sentence, verb, pronoun, clause)
     if main is None:
@@ -72,10 +75,36 @@ def at_relative(sentence: Sentence, comma: Token) -> tuple[Edit, ...]:
 def _lacks_object(sentence: Sentence, verb: Token, pronoun: Token) -> bool:
     """Whether *dat*, called a conjunction, is the object of its verb: *een overzicht, dat u moet controleren*."""
     before = sentence.tokens[pronoun.index - 2]
-    may_say = before.lower.endswith((*ENDS_OF_SAYING, *WITH_CONTENT))
-    has_object = any(sentence.dependents(verb, "obj", "ccomp", "xcomp", "obl", "expl", "nsubj:pass", "cop"))
+    has_more = any(sentence.dependents(verb, "ccomp", "xcomp", "obl", "expl", "nsubj:pass", "cop"))
     is_called_relative = verb.dep == "ccomp" and pronoun.dep == "mark" and "PronType=Rel" in pronoun.features
-    return is_called_relative and before.pos == "NOUN" and not may_say and not has_object
+    return is_called_relative and before.pos == "NOUN" and not has_more
+
+
+def _may_be_content(sentence: Sentence, verb: Token, pronoun: Token) -> bool:
+    """Whether *dat* may open what someone says or sees: *het bericht, dat u moet betalen*.
+
+    A clause with a subject and an object of its own has no place for a pronoun.
+    """
+    own = (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop", "xcomp"))
+    others = [child for each in own for child in sentence.dependents(each) if child is not pronoun]
+    if pronoun.lower != "dat" or not any(child.dep in ("nsubj", "nsubj:pass") for child in others):
+        return False
+    before = _phrase_before(sentence, sentence.tokens[pronoun.index - 1])
+    main_object = any(sentence.dependents(sentence.root, "obj", "nsubj:pass"))
+    has_object = any(child.dep in ("obj", "ccomp", "nsubj:pass") for child in others)
+    return has_object or not main_object or any(token.lower.endswith(WITH_CONTENT) for token in before)
+
+
+def _ends_in_clause(sentence: Sentence, comma: Token) -> bool:
+    """Whether a clause with a conjunction ends at the comma, so that what follows may be said, or hold, within it."""
+    for opener in sentence.tokens[: comma.index]:
+        if opener.dep != "mark" or opener.pos != "SCONJ" or opener.lower == "om":
+            continue
+        head = sentence.tokens[opener.head]
+        last = max(token.index for token in sentence.subtree(head) if token.index < comma.index)
+        if last == comma.index - 1 and head.index < comma.index:
+            return True
+    return False
 
 
 def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronoun: Token) -> bool:
