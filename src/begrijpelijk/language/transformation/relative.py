@@ -1,5 +1,7 @@
 """A relative clause that closes a sentence, as a sentence of its own: *…, waarbij u …* becomes *Daarbij … u …*."""
 
+from itertools import pairwise
+
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
@@ -58,7 +60,17 @@ def at_relative(sentence: Sentence, comma: Token) -> tuple[Edit, ...]:
     if clause[0] is not pronoun or len(clause) != len(sentence.tokens) - 2 - comma.index + (clause[-1].pos == "PUNCT"):
         return ()  # more follows after the clause: it stands in the middle of the sentence
     is_joined = any(child.index > pronoun.index for child in sentence.dependents(verb, "conj", "cc"))
-    if is_joined or _ends_in_clause(sentence, comma) or _may_be_content(sentence, verb, pronoun):
+    if (
+        is_joined
+        or _has_afterthought(sentence, verb, clause)
+        or not any(token.is_finite for token in sentence.tokens[: comma.index])
+    ):
+        return ()
+    if (
+        _is_possessive(sentence, verb, pronoun)
+        or _ends_in_clause(sentence, comma)
+        or _may_be_content(sentence, verb, pronoun)
+    ):
         return ()
     if not _antecedent_is_certain(sentence, verb, comma, pronoun):
         return ()
@@ -78,6 +90,25 @@ def _lacks_object(sentence: Sentence, verb: Token, pronoun: Token) -> bool:
     has_more = any(sentence.dependents(verb, "ccomp", "xcomp", "obl", "expl", "nsubj:pass", "cop"))
     is_called_relative = verb.dep == "ccomp" and pronoun.dep == "mark" and "PronType=Rel" in pronoun.features
     return is_called_relative and before.pos == "NOUN" and not has_more
+
+
+def _has_afterthought(sentence: Sentence, verb: Token, clause: Phrase) -> bool:
+    """Whether a phrase behind a comma may belong to the sentence around: *de trainer, die ziek is, voor één dag*."""
+    return any(
+        comma.lower == "," and before.pos != "ADJ" and sentence.tokens[comma.index + 1].pos == "ADP"
+        for before, comma in pairwise(clause[:-1])
+        if comma.index > verb.index
+    )
+
+
+def _is_possessive(sentence: Sentence, verb: Token, pronoun: Token) -> bool:
+    """Whether *waarvan* says whose something is: *waarvan de oprichting teruggaat tot 1803*.
+
+    Before a superlative it says of what something is one: *waarvan de Waddenzee de grootste is*.
+    """
+    article = sentence.tokens[pronoun.index + 1]
+    is_part = any("Degree=Sup" in token.features for token in sentence.subtree(verb))
+    return pronoun.lower == "waarvan" and article.lower in ("de", "het") and article.dep == "det" and not is_part
 
 
 def _may_be_content(sentence: Sentence, verb: Token, pronoun: Token) -> bool:

@@ -217,9 +217,21 @@ def _opening_of(sentence: Sentence, verb: Token, conjunction: Token) -> Edit | N
     is_doubtful = len(finite) != 1 or any(child.dep != "punct" for child in earlier)
     if is_doubtful or _opens_relative(sentence, conjunction):
         return None
+    if own is not None and _waits_for_verb(sentence, conjunction, own, finite[0]):
+        return None
     if opens_with_more and (own is None or conjunction.lower in DROPPED):
         return None
     return _opening(sentence, conjunction, finite[0], own)
+
+
+def _waits_for_verb(sentence: Sentence, conjunction: Token, subject: Token, finite: Token) -> bool:
+    """Whether a clause has its verb at the end: *zodat de klas meer leert en elke leerling vaker aan de beurt komt*."""
+    is_inverted = sentence.tokens[finite.index + 1].lower in REPEATED_SUBJECTS  # *de toeslag daarvoor vraagt u aan*
+    if subject.index > finite.index or is_inverted or order_of(sentence, finite) is Order.MAIN:
+        return False
+    phrase = [token for token in sentence.subtree(subject) if token.index > conjunction.index and token.pos != "PUNCT"]
+    between = [token for token in sentence.tokens[phrase[-1].index + 1 : finite.index] if token.pos != "PUNCT"]
+    return phrase[0].index != conjunction.index + 1 or bool(between)
 
 
 def _is_order(verb: Token) -> bool:
@@ -334,7 +346,8 @@ def _result(sentence: Sentence, verb: Token) -> str:
     """*Zo* for what someone can do by it, *Daardoor* for what comes of it."""
     subject = subject_of_clause(sentence, verb)
     can = any(token.lemma == "kunnen" for token in sentence.dependents(verb, "aux"))
-    acts = subject is not None and subject.lower in REPEATED_SUBJECTS | {"je", "iedereen"}
+    is_undergone = subject is not None and (subject.dep == "nsubj:pass" or any(sentence.dependents(verb, "aux:pass")))
+    acts = subject is not None and not is_undergone and subject.lower in REPEATED_SUBJECTS | {"je", "iedereen"}
     return "Zo" if can or acts else "Daardoor"
 
 
