@@ -24,6 +24,9 @@ THEN = "dan"
 WEAK = frozenset("ons mij me het dit dat deze die hem ze u".split())
 """Short objects, behind which *dan* comes: *bel ons dan*."""
 
+NOMINATIVE = frozenset("u ik wij we jij je hij zij er men".split())
+"""What is no object behind an order."""
+
 FAMILIAR = frozenset({"je", "jij"})
 
 
@@ -133,7 +136,13 @@ def _has_verb_first(sentence: Sentence, condition: Phrase) -> bool:
         return False
     verb = sentence.tokens[first.head] if first.dep in ("aux", "aux:pass", "cop") else first
     subject = subject_of_clause(sentence, verb, "expl")
-    return subject is not None and sentence.subtree(subject)[0] is second
+    return subject is not None and sentence.subtree(subject)[0] is second and not _may_order(first, subject)
+
+
+def _may_order(verb: Token, subject: Token) -> bool:
+    """Whether a verb with the form of an order may be one: *laat het ons weten*, *vraag het uw begeleider*."""
+    is_order = verb.lower == inflect(verb.lemma, Cell.IMPERATIVE, apart=True)
+    return is_order and verb.pos == "VERB" and subject.lower not in NOMINATIVE
 
 
 def _answered(sentence: Sentence, result: Phrase) -> Edit | None:

@@ -11,9 +11,11 @@ from itertools import pairwise
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.clauses import Order, order_of
 from begrijpelijk.language.transformation.clause import Phrase
 from begrijpelijk.language.transformation.condition import to_question
 from begrijpelijk.language.transformation.main_clause import as_main_clause, subject_of_clause
+from begrijpelijk.language.transformation.relative import RELATIVE_ADVERBS, RELATIVE_PRONOUNS, at_relative
 from begrijpelijk.language.transformation.splice import at_splice
 from begrijpelijk.language.transformation.wording import Written, upper_first
 from begrijpelijk.language.verbs import Cell, inflect
@@ -46,36 +48,8 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 REPEATED_SUBJECTS = frozenset({"wij", "we", "u", "ik", "zij", "hij"})
 
-RELATIVE_ADVERBS = {
-    "waarbij": "Daarbij",
-    "waarbinnen": "Daarbinnen",
-    "waartegen": "Daartegen",
-    "wat": "Dat",
-    "hetgeen": "Dat",
-    "waardoor": "Daardoor",
-    "waarna": "Daarna",
-    "waarvoor": "Daarvoor",
-    "waarmee": "Daarmee",
-    "waarin": "Daarin",
-    "waarop": "Daarop",
-    "waaruit": "Daaruit",
-    "waarvan": "Daarvan",
-    "waarover": "Daarover",
-    "waaraan": "Daaraan",
-}
 NOT_RESULTING = frozenset("niet geen nooit als indien wanneer tenzij mits zo zodanig dusdanig omdat".split())
 """Before *zodat* they may hold for what follows too, or belong to it."""
-ENDS_OF_SAYING = tuple(
-    "besluit besluiten beschikking brief schrijven uitspraak vonnis overeenkomst convenant verordening regeling "
-    "artikel bepaling e-mail mail aanslag vergunning contract akte advies rapport vergadering".split()
-)
-"""*waarbij* after them points at what they say, and *Daarbij* would point at all that was said."""
-RELATIVE_PRONOUNS = frozenset({"die", "dat"})
-
-WHOLE = frozenset({"wat", "hetgeen"})
-BEFORE_WHAT = frozenset("alles iets niets datgene dat al veel weinig dit".split())
-"""*wat* after them points at them (*alles, wat u zegt*), not at all that was said."""
-
 DEFINITE = frozenset({"de", "het"})
 LONGEST_REPEATED = 4
 """Words of a subject that is said again."""
@@ -101,14 +75,20 @@ def splits(sentence: Sentence) -> Iterator[Split]:
         split = None
         if token.lower == ";" or (token.lower == ":" and not _announces(sentence, token)):
             split = _at_semicolon(sentence, token)
-        elif token.dep == "cc" and token.lower in DROPPED | OPENING.keys():
+        elif _may_join(sentence, token):
             split = _at_coordination(sentence, root, token)
         elif token.lower == "," and token.index + 1 < len(sentence.tokens):
-            split = _at_relative(sentence, token) or _at_splice(sentence, token)
+            split = _at_comma(sentence, token)
         elif token.lower == "zodat":
             split = _at_result(sentence, token)
         if split is not None:
             yield split
+
+
+def _may_join(sentence: Sentence, token: Token) -> bool:
+    """Whether a word joins clauses; *dus* behind a comma does too where it is taken for an adverb."""
+    is_dus = token.lower == "dus" and token.dep == "advmod" and sentence.tokens[token.index - 1].lower == ","
+    return is_dus or (token.dep == "cc" and token.lower in DROPPED | OPENING.keys())
 
 
 def _halves_are_long_enough(sentence: Sentence, border: Token) -> bool:
@@ -123,12 +103,21 @@ def _is_statement(sentence: Sentence, tokens: Phrase) -> bool:
     for token in tokens:
         verbs = [token, *sentence.dependents(token, "aux", "aux:pass", "cop")]
         subjects = [child for verb in verbs for child in sentence.dependents(verb, *SUBJECTS)]
-        is_main = token.dep in ("ROOT", "root", "conj", "parataxis")
+        is_main = token.dep in ("ROOT", "root", "conj", "parataxis") or _has_main_order(sentence, token, tokens)
         is_impersonal = any(verb.dep == "aux:pass" and verb.lemma == "worden" for verb in verbs)  # *er wordt gebouwd*
         has_subject = is_impersonal or any(subject.index in indices for subject in subjects)
         if is_main and has_subject and any(verb.is_finite and verb.index in indices for verb in verbs):
             return True
     return False
+
+
+def _has_main_order(sentence: Sentence, verb: Token, tokens: Phrase) -> bool:
+    """Whether a clause that is called a part of another has the order of a main clause: *… ; hij vindt dat …*."""
+    if verb.dep not in ("advcl", "ccomp", "xcomp"):
+        return False
+    own = (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop"))
+    finite = next((token for token in own if token.is_finite), None)
+    return finite is not None and finite is not tokens[0] and order_of(sentence, finite) is Order.MAIN
 
 
 def _at_semicolon(sentence: Sentence, semicolon: Token) -> Split | None:
@@ -156,10 +145,10 @@ def _announces(sentence: Sentence, colon: Token) -> bool:
 
 
 def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Split | None:
-    verb = sentence.tokens[conjunction.head]
-    if verb.dep in ("aux", "aux:pass", "cop"):
-        verb = sentence.tokens[verb.head]
-    if verb.dep != "conj" or verb.head != root.index or not _halves_are_long_enough(sentence, conjunction):
+    verb = _joined_verb(sentence, conjunction)
+    if verb.dep != "conj" or not _halves_are_long_enough(sentence, conjunction):
+        return None
+    if verb.head != root.index and not _is_joined_to_main(sentence, verb, conjunction):
         return None
     before = sentence.tokens[: conjunction.index]
     is_order = _is_order(root) and root.index == 0
@@ -172,6 +161,43 @@ def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Spl
         return None
     start = (before[-2] if before[-1].lower == "," else before[-1]).span.end
     return Split(conjunction, (Edit(Span(start, opening.span.end), f". {opening.text}"),))
+
+
+def _joined_verb(sentence: Sentence, conjunction: Token) -> Token:
+    """The verb that a conjunction joins; it may hang on the subject, as if that were joined to the noun before it."""
+    verb = sentence.tokens[conjunction.head]
+    if _misplaced_subject(sentence, verb) is not None:
+        return sentence.tokens[sentence.subtree(verb)[-1].index + 1]
+    return sentence.tokens[verb.head] if verb.dep in ("aux", "aux:pass", "cop") else verb
+
+
+def _misplaced_subject(sentence: Sentence, noun: Token) -> Token | None:
+    """A noun that is called joined to the one before it, though the verb right behind it has no other subject.
+
+    In *naar het gebouw en het buurthuis trekt later in* nothing but *het buurthuis* can open the second clause.
+    """
+    phrase = sentence.subtree(noun)
+    behind = sentence.tokens[phrase[-1].index + 1 : phrase[-1].index + 2]
+    if noun.pos not in ("NOUN", "PROPN") or noun.dep != "conj" or not behind or not behind[0].is_finite:
+        return None
+    verb = behind[0]
+    is_second = verb.dep == "conj" and sentence.tokens[verb.head].index < noun.head
+    is_alike = all(number in noun.features for number in verb.features if number.startswith("Number="))
+    is_free = is_second and is_alike and subject_of_clause(sentence, verb, "csubj", "expl") is None
+    has_clause = any(sentence.dependents(noun, "acl:relcl", "acl", "conj"))
+    return noun if is_free and not has_clause else None
+
+
+def _is_joined_to_main(sentence: Sentence, verb: Token, conjunction: Token) -> bool:
+    """Whether a clause called joined to an infinitive (*hoeft niet te sturen, want wij hebben …*) is a main one."""
+    first = sentence.tokens[verb.head]
+    while first.dep == "xcomp":
+        first = sentence.tokens[first.head]
+    own = (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop"))
+    finite = next((token for token in own if token.is_finite), None)
+    if first is not sentence.root or finite is None or subject_of_clause(sentence, verb) is None:
+        return False
+    return finite.index > conjunction.index + 1 and order_of(sentence, finite) is Order.MAIN
 
 
 def _opening_of_order(sentence: Sentence, verb: Token, conjunction: Token) -> Edit | None:
@@ -187,13 +213,25 @@ def _opening_of(sentence: Sentence, verb: Token, conjunction: Token) -> Edit | N
     earlier = (child for child in sentence.dependents(verb) if child.index < conjunction.index)
     helping = list(sentence.dependents(verb, "aux", "aux:pass", "cop"))
     finite = [token for token in helping or [verb] if token.is_finite] or helping
-    own = subject_of_clause(sentence, verb, "csubj")
+    own = subject_of_clause(sentence, verb, "csubj") or _misplaced_subject(sentence, sentence.tokens[conjunction.head])
     is_doubtful = len(finite) != 1 or any(child.dep != "punct" for child in earlier)
     if is_doubtful or _opens_relative(sentence, conjunction):
+        return None
+    if own is not None and _waits_for_verb(sentence, conjunction, own, finite[0]):
         return None
     if opens_with_more and (own is None or conjunction.lower in DROPPED):
         return None
     return _opening(sentence, conjunction, finite[0], own)
+
+
+def _waits_for_verb(sentence: Sentence, conjunction: Token, subject: Token, finite: Token) -> bool:
+    """Whether a clause has its verb at the end: *zodat de klas meer leert en elke leerling vaker aan de beurt komt*."""
+    is_inverted = sentence.tokens[finite.index + 1].lower in REPEATED_SUBJECTS  # *de toeslag daarvoor vraagt u aan*
+    if subject.index > finite.index or is_inverted or order_of(sentence, finite) is Order.MAIN:
+        return False
+    phrase = [token for token in sentence.subtree(subject) if token.index > conjunction.index and token.pos != "PUNCT"]
+    between = [token for token in sentence.tokens[phrase[-1].index + 1 : finite.index] if token.pos != "PUNCT"]
+    return phrase[0].index != conjunction.index + 1 or bool(between)
 
 
 def _is_order(verb: Token) -> bool:
@@ -275,33 +313,10 @@ def _is_bound(sentence: Sentence, root: Token) -> bool:
     )
 
 
-def _at_relative(sentence: Sentence, comma: Token) -> Split | None:
-    pronoun = sentence.tokens[comma.index + 1]
-    is_adverb = pronoun.lower in RELATIVE_ADVERBS
-    if not (is_adverb or pronoun.lower in RELATIVE_PRONOUNS) or not _halves_are_long_enough(sentence, comma):
+def _at_comma(sentence: Sentence, comma: Token) -> Split | None:
+    if not _halves_are_long_enough(sentence, comma):
         return None
-    verb = sentence.tokens[pronoun.head]
-    while verb.dep == "xcomp" and verb.head > comma.index:  # waardoor er minder afval blijft liggen
-        verb = sentence.tokens[verb.head]
-    if verb.dep not in ("acl:relcl", "advcl", "acl") or verb.index < pronoun.index:
-        return None
-    clause = tuple(token for token in sentence.subtree(verb) if token.index > comma.index)
-    if clause[0] is not pronoun or len(clause) != len(sentence.tokens) - 2 - comma.index + (clause[-1].pos == "PUNCT"):
-        return None  # more follows after the clause: it stands in the middle of the sentence
-    if any(sentence.dependents(verb, "conj")) or not _antecedent_is_certain(sentence, verb, comma, pronoun):
-        return None
-    main = as_main_clause(sentence, verb, pronoun, clause)
-    if main is None:
-        return None
-    opened = RELATIVE_ADVERBS.get(pronoun.lower, pronoun.lower.capitalize())
-    text = Written((opened, *main)).text()
-    end = sentence.tokens[-1].span.start
-    before = sentence.tokens[comma.index - 1].span.end
-    return Split(comma, (Edit(Span(before, end), f". {text}"),))
-
-
-def _at_splice(sentence: Sentence, comma: Token) -> Split | None:
-    edits = at_splice(sentence, comma) if _halves_are_long_enough(sentence, comma) else ()
+    edits = at_relative(sentence, comma) or at_splice(sentence, comma)
     return Split(comma, edits) if edits else None
 
 
@@ -331,46 +346,9 @@ def _result(sentence: Sentence, verb: Token) -> str:
     """*Zo* for what someone can do by it, *Daardoor* for what comes of it."""
     subject = subject_of_clause(sentence, verb)
     can = any(token.lemma == "kunnen" for token in sentence.dependents(verb, "aux"))
-    acts = subject is not None and subject.lower in REPEATED_SUBJECTS | {"je", "iedereen"}
+    is_undergone = subject is not None and (subject.dep == "nsubj:pass" or any(sentence.dependents(verb, "aux:pass")))
+    acts = subject is not None and not is_undergone and subject.lower in REPEATED_SUBJECTS | {"je", "iedereen"}
     return "Zo" if can or acts else "Daardoor"
-
-
-def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronoun: Token) -> bool:
-    """Whether a pronoun follows the one noun that it can point at; an adverb points at all that was said."""
-    if pronoun.lower == "waarbij":
-        before = _phrase_before(sentence, comma)
-        return not any(token.pos == "NOUN" and token.lower.endswith(ENDS_OF_SAYING) for token in before)
-    if pronoun.lower in WHOLE:
-        return sentence.tokens[comma.index - 1].lower not in BEFORE_WHAT and verb.index > pronoun.index
-    if pronoun.lower in RELATIVE_ADVERBS:
-        return True
-    antecedent = sentence.tokens[verb.head]
-    phrase = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
-    if phrase[-1].index != comma.index - 1 or antecedent.pos not in ("NOUN", "PROPN"):
-        return False
-    if antecedent.index != comma.index - 1 or not _can_be_meant(antecedent, pronoun):
-        # *de actualisatie van het plan, die*: what stood earlier may be meant too
-        return sum(_can_be_meant(token, pronoun) for token in sentence.tokens[: comma.index]) <= 1
-    while antecedent.dep in ("nmod", "conj", "appos"):
-        antecedent = sentence.tokens[antecedent.head]
-    whole = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
-    return sum(_can_be_meant(token, pronoun) for token in whole) <= 1
-
-
-def _phrase_before(sentence: Sentence, comma: Token) -> Phrase:
-    """The words before a comma back to the verb or the comma before them: *tegen het besluit van 11 juni*."""
-    start = comma.index
-    while start and sentence.tokens[start - 1].pos not in ("VERB", "AUX", "PUNCT"):
-        start -= 1
-    return sentence.tokens[start : comma.index]
-
-
-def _can_be_meant(token: Token, pronoun: Token) -> bool:
-    """Whether *die* (plural or common gender) or *dat* (neuter) agrees with a noun; names do not count."""
-    if token.pos != "NOUN" or token.dep == "appos" or (token.index > 0 and token.text[:1].isupper()):
-        return False
-    is_die = "Number=Plur" in token.features or "Gender=Neut" not in token.features
-    return is_die == (pronoun.lower == "die")
 
 
 def _capital(token: Token) -> str:
