@@ -124,6 +124,8 @@ def _is_possible(task: _Task) -> bool:
         return False
     if better.preposition and found.preposition is None and not found.may_lack_preposition:
         return False
+    if not found.phrase.preposition and found.fixed and _goes_on(sentence, found):
+        return False
     if better.preposition != found.phrase.preposition and _repeats_preposition(task):
         return False
     if participle and (better.tail or not reads_well(found.use, task.form) or verb.dep == "amod"):
@@ -132,6 +134,13 @@ def _is_possible(task: _Task) -> bool:
         plural = any("Number=Plur" in helper.features for helper in helpers)
         return not (plural or task.loses_preposition)
     return not (task.loses_preposition and (passive or _is_negated(task) or _has_pronoun(task)))
+
+
+def _goes_on(sentence: Sentence, found: PhraseUse) -> bool:
+    """Whether the words are part of a longer expression: *ter beschikking van*."""
+    following = sentence.tokens[found.fixed[-1].index + 1 : found.fixed[-1].index + 2]
+    indices = {token.index for token in found.fixed}
+    return any(token.dep == "fixed" and token.head in indices for token in following)
 
 
 def _repeats_preposition(task: _Task) -> bool:
