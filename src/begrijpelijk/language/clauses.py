@@ -3,6 +3,7 @@
 from enum import Enum, auto
 
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.prepositions import PREPOSITIONS, pronoun_in
 from begrijpelijk.language.verb_uses import HELPING, is_verb, subject_of
 
 VERB_FINAL = frozenset({"acl:relcl", "csubj"})
@@ -12,6 +13,8 @@ CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "csubj", "acl", "acl:relcl", "pa
 WIDEST_SPLIT = 10
 """Words between a verb and its particle; more is hard to read (the checker itself would flag it)."""
 NOT_INSIDE = frozenset('():;[]"“”‘’«»–—') | {"...", "…"}
+QUESTIONING = frozenset({"hoe", "hoeveel", "waar", "waarom", "wanneer"})
+ADDING = frozenset({"evenals", "alsmede", "alsook"})
 COMPARING = frozenset({"als", "dan", "zoals", "behalve", "maar", "want"})
 
 
@@ -35,16 +38,40 @@ def order_of(sentence: Sentence, verb: Token) -> Order | None:
     subject = subject_of(sentence, verb)
     while head.dep == "conj" and not _marks(sentence, head) and subject is None and is_verb(head):
         head = sentence.tokens[head.head]
+        if (first := _finite_verb(sentence, head)) is not None and first.index < verb.index:
+            return _shared_order(sentence, verb, order_of(sentence, first))
     before = _before(sentence, head, verb)
     if head.dep in VERB_FINAL or any(mark.index < verb.index for mark in _marks(sentence, head)):
         return Order.FINAL if subject is None or subject.index < verb.index else None
     if subject is None or subject.index > verb.index:
         return Order.MAIN if len(before) <= 1 or head.dep == "conj" else None
-    asks = any({"PronType=Int", "PronType=Rel"} & token.features for first in before for token in
-               sentence.subtree(first)[:2])  # fmt: skip
+    asks = any(_asks(token) for first in before for token in sentence.subtree(first)[:2])
     if len(before) == 1:
         return None if asks else Order.MAIN
     return Order.FINAL if asks and head.dep not in ("ROOT", "root") else None
+
+
+def _finite_verb(sentence: Sentence, head: Token) -> Token | None:
+    carriers = (head, *sentence.dependents(head, *HELPING))
+    return next((token for token in carriers if token.is_finite), None)
+
+
+def _shared_order(sentence: Sentence, verb: Token, order: Order | None) -> Order | None:
+    """The order of a verb behind *en*, from that of the verb before it.
+
+    Behind a clause with its verb at the end may stand an order that the analysis joins to it: *kijk of het klopt en
+    stuur de brief*. That its own words all follow it shows this.
+    """
+    own = [token.index for token in sentence.dependents(verb) if token.dep in ("obj", "iobj", "obl", "advmod")]
+    starts = bool(own) and min(own) > verb.index
+    return None if order is Order.FINAL and starts else order
+
+
+def _asks(token: Token) -> bool:
+    """Whether a word opens a question or a relative clause; adverbs have no feature that says so."""
+    if {"PronType=Int", "PronType=Rel"} & token.features or token.lower in QUESTIONING:
+        return True
+    return any(pronoun_in(token.lower, preposition) == "waar" for preposition in PREPOSITIONS)
 
 
 def middle_field_end(sentence: Sentence, verb: Token) -> Token | None:
@@ -81,10 +108,46 @@ def without_clauses(sentence: Sentence, noun: Token) -> Token | None:
         end = min(token.index for token in sentence.subtree(clause)) - 1
         while end > noun.index and sentence.tokens[end].pos == "PUNCT":
             end -= 1
+    if _goes_on(sentence, end):
+        return _enumeration_end(sentence, end)
     following = sentence.tokens[end + 1 : end + 2]
     open_end = bool(following) and (following[0].pos == "CCONJ" or following[0].lower in ("van", "of", "en", "(", ":"))
     whole = all(index in inside for index in range(min(inside), end + 1))
     return None if open_end or not whole or end < noun.index else sentence.tokens[end]
+
+
+def _goes_on(sentence: Sentence, end: int) -> bool:
+    """Whether a noun behind a comma may belong to an enumeration with the word at `end`, whatever the analysis."""
+    if [token.text for token in sentence.tokens[end + 1 : end + 2]] != [","]:
+        return False
+    noun = _plain_noun(sentence, end + 2)
+    return noun is not None and not any(token.is_finite for token in sentence.tokens[noun + 1 : noun + 2])
+
+
+def _enumeration_end(sentence: Sentence, end: int) -> Token | None:
+    """The last word of an enumeration that goes on behind `end`: *de fiets, de bus of de trein*.
+
+    Only where a mark closes it, and all of it are plain nouns with the words before them.
+    """
+    joined = False
+    while not joined and end + 1 < len(sentence.tokens):
+        link = sentence.tokens[end + 1]
+        joined = link.lower in ("en", "of")
+        noun = _plain_noun(sentence, end + 2) if joined or link.text == "," else None
+        if noun is None:
+            return None
+        end = noun
+    closing = sentence.tokens[end + 1 : end + 2]
+    return sentence.tokens[end] if joined and closing and closing[0].pos == "PUNCT" else None
+
+
+def _plain_noun(sentence: Sentence, start: int) -> int | None:
+    """Where the noun stands of which the words before it begin at `start`."""
+    place = start
+    while place < len(sentence.tokens) and sentence.tokens[place].pos in ("DET", "NUM", "ADJ"):
+        place += 1
+    is_noun = place < len(sentence.tokens) and sentence.tokens[place].pos in ("NOUN", "PROPN")
+    return place if is_noun else None
 
 
 def _marks(sentence: Sentence, head: Token) -> list[Token]:
@@ -131,14 +194,24 @@ def _extraposed(sentence: Sentence, verb: Token, last: Token) -> Token | None:
     found, token = None, last
     while token.index != verb.index and token.head != token.index:
         first = sentence.subtree(token)[0]
-        if token.dep in CLAUSES and _is_clause(sentence, token) and first.index > verb.index:
+        apart = first.text == "," and any(map(_adds, sentence.dependents(token)))
+        is_clause = apart or (token.dep in CLAUSES and _is_clause(sentence, token))
+        if is_clause and first.index > verb.index:
             found = token
         token = sentence.tokens[token.head]
     return found
 
 
+def _adds(token: Token) -> bool:
+    """Whether a word adds a phrase behind the end of a clause: *…, evenals de borg*."""
+    return token.dep == "mark" or token.lower in ADDING
+
+
 def _is_clause(sentence: Sentence, token: Token) -> bool:
-    return is_verb(token) or any(sentence.dependents(token, "cop", "mark"))
+    if any(sentence.dependents(token, "cop", "mark")):
+        return True
+    is_noun = "VerbForm=Inf" in token.features and any(sentence.dependents(token, "case"))  # *over gezond eten*
+    return is_verb(token) and not is_noun
 
 
 def _is_plain(sentence: Sentence, verb: Token, middle: tuple[Token, ...]) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from begrijpelijk.language.analysis import Sentence, Token
-from begrijpelijk.language.nouns import Gender, gender
+from begrijpelijk.language.nouns import Gender, gender, stands_bare
 from begrijpelijk.language.verbs import lemmas_of
 
 TO_COMMON = {
@@ -50,6 +50,8 @@ _LIKE_ADJECTIVES = frozenset({"enig", "enige", "enkel", "enkele"})
 _INTENSIFIERS = frozenset("bijzonder echt erg flink goed heel hoogst nogal redelijk uiterst vrij zeer".split())
 """Adverbs that look like adjectives: *een erg groot plan*, *een erg grote wens*."""
 
+_EACH = {"elk": Gender.NEUTER, "ieder": Gender.NEUTER, "elke": Gender.COMMON, "iedere": Gender.COMMON}
+
 _MELTED = frozenset({"ten", "ter", "te", "der", "des", "den"})
 """Old case forms: what stands behind them is an expression of its own."""
 
@@ -91,7 +93,7 @@ def noun_phrase(sentence: Sentence, noun: Token) -> NounPhrase | None:
         is_second = _is_second(sentence, token)
         if _is_determiner(token) and not is_second:
             is_its_own = token.head in (noun.index, *(each.index for each in adjectives))
-            if is_its_own:
+            if is_its_own or _agrees_beside(token, noun):
                 return NounPhrase(noun, token, tuple(reversed(adjectives)))
             if token.lower in _NEVER_ALONE:
                 return None
@@ -118,6 +120,15 @@ def _is_determiner(token: Token) -> bool:
         return False
     known = token.lower in TO_COMMON or token.lower in TO_NEUTER or token.lower in SAME
     return (known and token.pos in ("DET", "PRON", "NUM", "ADJ")) or token.dep == "nmod:poss"
+
+
+def _agrees_beside(token: Token, noun: Token) -> bool:
+    """Whether *elk* or *ieder* right before its noun can only be its determiner, whatever the analysis says.
+
+    Before a mass it may mean each of those who act: *zij krijgen elk water*.
+    """
+    shown = _EACH.get(token.lower)
+    return shown is not None and token.pos == "DET" and shown is gender(noun.lower) and not stands_bare(noun.lower)
 
 
 def _is_second(sentence: Sentence, token: Token) -> bool:

@@ -38,7 +38,9 @@ def prepositions_of(
         return
     start = fixed[0].index if fixed else (use.te or use.verb).index
     for token in tokens:
-        noun = tokens[token.head] if token.dep == "case" else token
+        noun = noun_of(sentence, token) if token.dep in ("case", "fixed") else token
+        if token.dep == "advmod" and noun.pos == "ADV" and tokens[token.head].pos == "ADV":
+            noun = tokens[token.head]  # *hierop niet*
         if (
             (noun.head in ours or _is_beside(sentence, use, token, noun, start))
             and noun.index not in ours
@@ -47,6 +49,12 @@ def prepositions_of(
             yield token, False
         elif token.lower == as_adverb(wanted) and _is_stranded(sentence, token, fixed, ours):
             yield token, True
+
+
+def noun_of(sentence: Sentence, preposition: Token) -> Token:
+    """The noun that a preposition stands with, also as the last word of *ter beschikking van*."""
+    head = sentence.tokens[preposition.head]
+    return sentence.tokens[head.head] if preposition.dep == "fixed" and head.dep == "case" else head
 
 
 def _is_beside(sentence: Sentence, use: VerbUse, token: Token, noun: Token, start: int) -> bool:
@@ -65,7 +73,7 @@ def _is_preposition(sentence: Sentence, token: Token, wanted: str) -> bool:
         return True
     if token.lower != wanted or token.pos != "ADP":
         return False
-    noun = sentence.tokens[token.head]
+    noun = noun_of(sentence, token)
     if noun.index < token.index:
         return False
     others = WITH_OP if wanted == "op" else TIMES

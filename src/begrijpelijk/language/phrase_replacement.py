@@ -11,6 +11,7 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, carrier, middle_field_end, order_of, without_clauses
 from begrijpelijk.language.perfect import perfect_edits
+from begrijpelijk.language.phrase_prepositions import noun_of
 from begrijpelijk.language.phrase_uses import PhraseUse
 from begrijpelijk.language.prepositions import as_adverb, pronoun_in
 from begrijpelijk.language.replacement import cased, reads_well, removed, replace_verb
@@ -123,6 +124,10 @@ def _is_possible(task: _Task) -> bool:
         return False
     if better.preposition and found.preposition is None and not found.may_lack_preposition:
         return False
+    if not found.phrase.preposition and found.fixed and _goes_on(sentence, found):
+        return False
+    if better.preposition != found.phrase.preposition and _repeats_preposition(task):
+        return False
     if participle and (better.tail or not reads_well(found.use, task.form) or verb.dep == "amod"):
         return False
     if passive and any(token.dep == "nsubj:pass" for token in found.fixed):
@@ -131,12 +136,31 @@ def _is_possible(task: _Task) -> bool:
     return not (task.loses_preposition and (passive or _is_negated(task) or _has_pronoun(task)))
 
 
+def _goes_on(sentence: Sentence, found: PhraseUse) -> bool:
+    """Whether the words are part of a longer expression: *ter beschikking van*."""
+    following = sentence.tokens[found.fixed[-1].index + 1 : found.fixed[-1].index + 2]
+    indices = {token.index for token in found.fixed}
+    return any(token.dep == "fixed" and token.head in indices for token in following)
+
+
+def _repeats_preposition(task: _Task) -> bool:
+    """Whether the preposition stands before what is joined to its noun too: *van de fiets en van de bus*."""
+    found, tokens = task.found, task.sentence.tokens
+    if found.preposition is None:
+        return False
+    later = tokens[found.preposition.index + 1 :]
+    return any(
+        token.lower == found.phrase.preposition and (before.pos == "CCONJ" or before.lower in (",", "en", "of"))
+        for before, token in pairwise(later)
+    )
+
+
 def _has_pronoun(task: _Task) -> bool:
     """Whether the preposition has a pronoun, which without it would stand elsewhere: *belt u ons dan*."""
     preposition = task.found.preposition
     if preposition is None or task.found.is_adverb:
         return False
-    noun = task.sentence.tokens[preposition.head]
+    noun = noun_of(task.sentence, preposition)
     return noun.pos == "PRON" and noun.index == preposition.index + 1
 
 
@@ -197,7 +221,7 @@ def _verb_moved(task: _Task) -> Edits:
     start = found.fixed[-1].index + 1 if found.fixed else (particle or te or verb).index
     run = sentence.tokens[start : preposition.index]
     first = found.fixed[0] if found.fixed else sentence.tokens[start]
-    last = without_clauses(sentence, sentence.tokens[preposition.head])
+    last = without_clauses(sentence, noun_of(sentence, preposition))
     if first.index == 0 or verb not in run or last is None or last.index - preposition.index > LONGEST_OBJECT:
         return None
     before = sentence.tokens[first.index - 1]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import carrier
-from begrijpelijk.language.phrase_prepositions import mentions, prepositions_of
+from begrijpelijk.language.phrase_prepositions import mentions, noun_of, prepositions_of
 from begrijpelijk.language.prepositions import PREPOSITIONS, pronoun_in
 from begrijpelijk.language.verb_phrases import VerbPhrase, forms_of
 from begrijpelijk.language.verb_uses import HELPING, VerbUse, is_verb, subject_of
@@ -96,7 +96,7 @@ def things(sentence: Sentence, found: PhraseUse) -> tuple[Token, ...]:
     verb = found.use.verb
     heads = {verb, carrier(sentence, verb)}
     if found.preposition is not None:
-        nouns = [] if found.is_adverb else [sentence.tokens[found.preposition.head]]
+        nouns = [] if found.is_adverb else [noun_of(sentence, found.preposition)]
     else:
         nouns = [token for head in heads for token in sentence.dependents(head, "obj", "nsubj:pass")]
     antecedents = [head.head for head in heads if head.dep in ("acl:relcl", "amod")]
@@ -156,7 +156,7 @@ def _belongs(sentence: Sentence, use: VerbUse, fixed: tuple[Token, ...]) -> bool
         return False
     between = sentence.tokens[min(fixed[-1].index, verb.index) + 1 : max(fixed[0].index, verb.index)]
     helped = sentence.tokens[verb.head]
-    if verb.dep in ("aux", "aux:pass") and is_verb(helped):
+    if verb.dep in ("aux", "aux:pass") and is_verb(helped) and not _is_predicate(sentence, use, fixed):
         # *is van toepassing verklaard* is no use of *van toepassing zijn*; behind a comma it is another clause.
         gap = sentence.tokens[min(verb.index, helped.index) : max(verb.index, helped.index)]
         return not between and fixed[0].index < verb.index and any(token.pos == "PUNCT" for token in gap)
@@ -168,6 +168,14 @@ def _belongs(sentence: Sentence, use: VerbUse, fixed: tuple[Token, ...]) -> bool
     if any(case not in fixed for token in fixed for case in sentence.dependents(token, "case")):
         return False  # *over het gebruik van*
     return any(token is head or _climbs(sentence, token, (head, verb), 1) for token in fixed)
+
+
+def _is_predicate(sentence: Sentence, use: VerbUse, fixed: tuple[Token, ...]) -> bool:
+    """Whether *zijn* goes with a word such as *voornemens*, and not with the infinitive with *te* behind that."""
+    helped = sentence.tokens[use.verb.head]
+    te = any(token.lower == "te" for token in sentence.dependents(helped, "mark"))
+    between = use.verb.index < fixed[0].index < helped.index
+    return use.lemma == "zijn" and te and "VerbForm=Inf" in helped.features and between
 
 
 def _climbs(sentence: Sentence, token: Token, goals: tuple[Token, ...], most: int) -> bool:

@@ -16,6 +16,7 @@ WITH_PARTICIPLE = frozenset({"hebben", "zijn", "worden"})
 PARTICIPLES = frozenset({Cell.PAST_PARTICIPLE, Cell.PAST_PARTICIPLE_INFLECTED})
 NOT_FINITE = frozenset({Cell.INFINITIVE, Cell.PAST_PARTICIPLE, Cell.PAST_PARTICIPLE_INFLECTED, Cell.PRESENT_PARTICIPLE,
                         Cell.PRESENT_PARTICIPLE_INFLECTED})  # fmt: skip
+SUBORDINATE = frozenset({"acl:relcl", "advcl", "ccomp"})
 THIRD_PERSON = (Cell.THIRD, Cell.PLURAL, Cell.PAST_SINGULAR, Cell.PAST_PLURAL)
 
 
@@ -41,7 +42,8 @@ class VerbUse:
 def verb_uses(sentence: Sentence) -> Iterator[VerbUse]:
     """Every verb of a sentence, separable verbs put together."""
     for token in sentence.tokens:
-        if is_verb(token) or is_misread(token) or _is_missed_infinitive(sentence, token):
+        missed = _is_missed_infinitive(sentence, token) or _is_missed_plural(sentence, token)
+        if is_verb(token) or is_misread(token) or missed:
             yield verb_use(sentence, token)
 
 
@@ -71,6 +73,17 @@ def _is_missed_infinitive(sentence: Sentence, token: Token) -> bool:
         return False
     after_te = token.index > 0 and sentence.tokens[token.index - 1].lower == "te"
     return after_te or bool(auxiliaries(sentence, token))
+
+
+def _is_missed_plural(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is the verb of its clause: *kosten die meer dan 200 euro bedragen*.
+
+    A noun as predicate has a copula; without one the clause, which has a subject, would have no verb.
+    """
+    if token.pos != "NOUN" or token.dep not in SUBORDINATE or verb_forms(token.lower) is None:
+        return False
+    relations = {child.dep for child in sentence.dependents(token)}
+    return "nsubj" in relations and not relations & {"cop", "aux", "aux:pass", "det", "amod", "case", "nmod:poss"}
 
 
 def _as_written(token: Token) -> str:
@@ -189,9 +202,13 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
         return None
     cell = cell_in(sentence, use, subject)
     if subject is None and _before_u(sentence, use.verb) and _fits(use, Cell.POLITE):
-        if cell is Cell.IMPERATIVE:
+        if cell is Cell.IMPERATIVE and not _opens_condition(sentence, use.verb):
             return None  # *tracht u*: an order or a question
         cell = Cell.POLITE
+    if cell is Cell.THIRD and _fits(use, Cell.IMPERATIVE) and _may_be_order(sentence, use.verb):
+        if any(token.text == "," for token in sentence.tokens):
+            return None  # *benut de bewoner de kans, dan …*
+        cell = Cell.IMPERATIVE
     if cell is not None and _fits(use, cell):
         return inflect(better, cell, apart=True)
     with_subject = (
@@ -203,6 +220,21 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
     cells = THIRD_PERSON if with_subject else tuple(Cell)
     possible = {inflect(better, cell, apart=True) for cell in cells if _fits(use, cell)}
     return possible.pop() if len(possible) == 1 else None
+
+
+def _may_be_order(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb opens a sentence that asks nothing, so that what seems its subject is its object."""
+    return verb.index == 0 and verb.is_finite and sentence.tokens[-1].text != "?"
+
+
+def _opens_condition(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb with *u* and an object says *if*: *acht u het besluit onjuist, dan …*."""
+    has_object = any(token.lower != "u" for token in sentence.dependents(verb, "obj"))
+    then = any(
+        one.text == "," and other.lower == "dan"
+        for one, other in zip(sentence.tokens[verb.index :], sentence.tokens[verb.index + 1 :], strict=False)
+    )
+    return verb.index == 0 and has_object and then
 
 
 def _before_u(sentence: Sentence, verb: Token) -> bool:
@@ -219,6 +251,8 @@ def is_finite_by_place(sentence: Sentence, use: VerbUse) -> bool:
 
 
 def _looks_plural(sentence: Sentence, use: VerbUse) -> bool:
+    if _is_missed_plural(sentence, use.verb):
+        return True
     infinitive = "VerbForm=Inf" in use.verb.features
     return infinitive and use.verb.dep not in HELPING and any(sentence.dependents(use.verb, "nsubj"))
 
