@@ -4,7 +4,10 @@ from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.transformation.clause import VERBAL, Phrase
 from begrijpelijk.language.transformation.wording import Piece
 from begrijpelijk.language.verb_uses import is_verb
-from begrijpelijk.language.verbs import verb_forms
+from begrijpelijk.language.verbs import lemmas_of, verb_forms
+
+UNSTRESSED = ("be", "er", "ge", "her", "ont", "ver")
+"""What no verb leaves behind."""
 
 
 def subject_of_clause(sentence: Sentence, verb: Token, *others: str) -> Token | None:
@@ -23,6 +26,8 @@ def as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phra
     while rest and isinstance(rest[-1], Token) and rest[-1].pos == "PUNCT":
         rest.pop()
     forms = verb_forms(finite.lemma.lower())
+    if forms is None and _may_come_apart(finite.lower):
+        return None
     particle = forms.particle if forms else ""
     if particle and finite is not verb:
         return None  # the analysis takes the verb for a helping one
@@ -32,6 +37,12 @@ def as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phra
         return None
     cut = sum(isinstance(piece, Token) and piece.index < finite.index for piece in rest)
     return (finite.written[len(particle) :], *rest[:cut], particle, *rest[cut:])
+
+
+def _may_come_apart(form: str) -> bool:
+    """Whether a verb that the tables lack may have a particle: *meeprofiteren* holds a form of *profiteren*."""
+    ends = (form[start:] for start in range(2, len(form) - 2))
+    return not form.startswith(UNSTRESSED) and any(verb_forms(lemma) for end in ends for lemma in lemmas_of(end))
 
 
 def finite_of_clause(sentence: Sentence, verb: Token) -> Token | None:

@@ -31,6 +31,8 @@ ENDS_OF_SAYING = tuple(
     "artikel bepaling e-mail mail aanslag vergunning contract akte advies rapport vergadering".split()
 )
 """*waarbij* after them points at what they say, and *Daarbij* would point at all that was said."""
+WAYS = frozenset({"manier", "wijze", "mate"})
+"""They are not complete without what follows: *op een manier, waardoor …*."""
 RELATIVE_PRONOUNS = frozenset({"die", "dat"})
 
 WHOLE = frozenset({"wat", "hetgeen"})
@@ -146,7 +148,7 @@ def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronou
     if pronoun.lower in WHOLE:
         return sentence.tokens[comma.index - 1].lower not in BEFORE_WHAT and verb.index > pronoun.index
     if pronoun.lower in RELATIVE_ADVERBS:
-        return True
+        return sentence.tokens[comma.index - 1].lower not in WAYS
     antecedent = sentence.tokens[comma.index - 1 if verb.dep == "ccomp" else verb.head]
     phrase = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
     if phrase[-1].index != comma.index - 1 or antecedent.pos not in ("NOUN", "PROPN"):
