@@ -10,6 +10,7 @@ from collections.abc import Callable
 from speed import documents, seconds
 
 from begrijpelijk import Checker
+from begrijpelijk.core.profile import NEUTRAL
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.genre.genre import tell_genre
 from begrijpelijk.level.level import level
@@ -30,8 +31,13 @@ def main() -> None:
     words = checker.language.words
 
     def find(rules: list[Rule]) -> Callable[[], object]:
-        engine = Engine.of(rules, words)
-        return lambda: [engine.find(analysis) for analysis, _ in read]
+        """Work that runs on every text the rules of its profile, as `check` does."""
+        engines = {
+            profile: Engine.of([rule for rule in rules if not rule.profiles or profile in rule.profiles], words)
+            for profile in ("web", NEUTRAL)
+        }
+        of_texts = [(engines["web" if analysis.document.is_page else NEUTRAL], analysis) for analysis, _ in read]
+        return lambda: [engine.find(analysis) for engine, analysis in of_texts]
 
     work: dict[str, Callable[[], object]] = {
         "level": lambda: [level(analysis, checker.advised(findings)) for analysis, findings in read],

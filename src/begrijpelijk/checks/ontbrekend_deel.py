@@ -54,6 +54,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def _zone(analysis: Analysis, options: Mapping[str, Any], asked: Span | None) -> Passage:
+    if options["waar"] == "tekst":
+        return whole_text(analysis)
     blocks: Iterable[Block] = analysis.document.blocks
     if options["waar"] == "vanaf" and asked is not None:
         blocks = _up_to_closing(block for block in blocks if block.span.end > asked.start)

@@ -54,6 +54,8 @@ class Sentence:
     span: Span
     children: tuple[tuple[int, ...], ...]
     """For every token the indices of its dependents, in order."""
+    words: tuple[Token, ...]
+    """The tokens that count as words."""
 
     @classmethod
     def of(cls, tokens: tuple[Token, ...], block: Block) -> Self:
@@ -63,12 +65,8 @@ class Sentence:
             if token.head != token.index:
                 children[token.head].append(token.index)
         span = Span(tokens[0].span.start, tokens[-1].span.end)
-        return cls(tokens, block, span, tuple(map(tuple, children)))
-
-    @property
-    def words(self) -> tuple[Token, ...]:
-        """The tokens that count as words."""
-        return tuple(token for token in self.tokens if token.is_word)
+        words = tuple(token for token in tokens if token.is_word)
+        return cls(tokens, block, span, tuple(map(tuple, children)), words)
 
     @property
     def root(self) -> Token:
@@ -94,7 +92,7 @@ class Sentence:
         return tuple(self.tokens[index] for index in sorted(found))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """A document and the sentences in its blocks, in order."""
 

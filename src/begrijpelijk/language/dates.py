@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from begrijpelijk.core.place import Span
 
@@ -51,10 +52,19 @@ class WrittenDate:
         return min(days, key=lambda day: abs(day - other), default=None)
 
 
-def dates(text: str, start: int = 0) -> Iterator[WrittenDate]:
+def dates(text: str, start: int = 0) -> tuple[WrittenDate, ...]:
     """The dates in a text, in order; `start` is where the text begins in its document."""
-    if not _DIGIT.search(text):  # most stretches have none, and this is far cheaper
-        return
+    # most stretches have no digit, and that is far cheaper to see
+    return _dates(text, start) if _DIGIT.search(text) else ()
+
+
+@lru_cache(maxsize=1 << 10)
+def _dates(text: str, start: int) -> tuple[WrittenDate, ...]:
+    """Remembered, for several checks ask it of the same stretches in a row."""
+    return tuple(_read(text, start))
+
+
+def _read(text: str, start: int) -> Iterator[WrittenDate]:
     for match in _DATE.finditer(text):
         weekday = match["weekday"]
         year = match["year"] or match["year2"]
