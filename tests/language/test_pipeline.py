@@ -44,7 +44,7 @@ def test_a_model_by_its_path_reads_as_ours_does(pipeline: Pipeline, tmp_path):
     bare.tokenizer = spacy.blank("nl").tokenizer
     bare.to_disk(tmp_path / "model")
     document = one_block("Wij bellen u. Daarna krijgt u een brief.")
-    assert load(str(tmp_path / "model")).analyse(document) == pipeline.analyse(document)
+    assert load(str(tmp_path / "model")).analyse(document).sentences == pipeline.analyse(document).sentences
 
 
 def test_a_model_for_another_language_is_refused(tmp_path):

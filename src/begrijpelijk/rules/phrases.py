@@ -1,4 +1,4 @@
-"""Finding many phrases at once: an index by first token, so that the number of rules costs nothing per token."""
+"""Finding many phrases at once: an index by first two tokens, so that the number of rules costs nothing per token."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,26 +15,31 @@ UNREAD_KINDS = frozenset({BlockKind.REFERENCE})
 
 @dataclass(frozen=True, slots=True)
 class Phrases(Generic[Payload]):
-    """Phrases of lower-case tokens, longest first, under their first token."""
+    """Phrases of lower-case tokens, longest first: under their first two, or under the only one."""
 
-    by_first: dict[str, tuple[tuple[tuple[str, ...], Payload], ...]]
+    by_start: dict[tuple[str, ...], tuple[tuple[tuple[str, ...], Payload], ...]]
 
     @classmethod
     def of(cls, entries: Iterable[tuple[tuple[str, ...], Payload]]) -> "Phrases[Payload]":
         """Index phrases (at least one token each)."""
-        by_first: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        by_start: dict[tuple[str, ...], list[tuple[tuple[str, ...], Payload]]] = {}
         for phrase, payload in entries:
-            by_first.setdefault(phrase[0], []).append((phrase, payload))
-        return cls({first: tuple(sorted(group, key=lambda entry: -len(entry[0]))) for first, group in by_first.items()})
+            by_start.setdefault(phrase[:2], []).append((phrase, payload))
+        return cls({start: tuple(sorted(group, key=lambda entry: -len(entry[0]))) for start, group in by_start.items()})
 
     def find(self, sentence: Sentence) -> Iterator[tuple[tuple[Token, ...], Payload]]:
         """The phrases that stand in a sentence, from left to right; at one place the longest first."""
         tokens = sentence.tokens
-        for start, token in enumerate(tokens):
-            for phrase, payload in self.by_first.get(token.lower, ()):
-                found = tokens[start : start + len(phrase)]
-                if tuple(each.lower for each in found) == phrase:
-                    yield found, payload
+        words = tuple(token.lower for token in tokens)
+        for start, word in enumerate(words):
+            pair = words[start : start + 2]
+            if len(pair) > 1:
+                for phrase, payload in self.by_start.get(pair, ()):
+                    end = start + len(phrase)
+                    if words[start:end] == phrase:
+                        yield tokens[start:end], payload
+            for _, payload in self.by_start.get((word,), ()):
+                yield tokens[start : start + 1], payload
 
     def spans(self, sentence: Sentence) -> Iterator[tuple[Span, Payload]]:
         """As `find`, with the places instead of the tokens."""

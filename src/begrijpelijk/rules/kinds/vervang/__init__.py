@@ -119,7 +119,7 @@ def _is_doubted(match: Match, sentence: Sentence) -> bool:
 
 
 def _is_excepted(match: Match, sentence: Sentence, phrases: Phrases[None]) -> bool:
-    return bool(phrases.by_first) and any(
+    return bool(phrases.by_start) and any(
         span.overlaps(part) for span, _ in phrases.spans(sentence) for part in match.parts
     )
 
