@@ -7,7 +7,8 @@ import pytest
 
 from begrijpelijk import Checker
 from begrijpelijk.core.document import Block, BlockKind, Document, Origin
-from begrijpelijk.core.place import Lines, Span
+from begrijpelijk.core.lines import Lines
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.pipeline import Pipeline, load
 from begrijpelijk.sources import from_text

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 WORK = """
 import json
 import begrijpelijk
-from begrijpelijk.reports.json import schema
+from begrijpelijk.reports.contract import schema
 from begrijpelijk.rules.rulebase import load
 report = begrijpelijk.Checker().check_text("Indien u belt, helpen wij u.")
 found = [finding.rule for finding in report.findings]

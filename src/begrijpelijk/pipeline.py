@@ -139,6 +139,7 @@ class Checker:
             findings=self.guard.allow(self._asked(findings, profile), analysis),
             problems=problems,
             warnings=document.warnings,
+            document=document,
         )
 
     def read(self, document: Document) -> tuple[Analysis, tuple[Finding, ...], tuple[Problem, ...]]:

@@ -20,7 +20,7 @@ def report(url: str, score: float | None = 45.0, cefr: str | None = "B2", findin
 
 
 def to_entry(report: Report) -> Mapping[str, object]:
-    """Stands in for `reports.json.document_entry`."""
+    """Stands in for `reports.contract.document_entry`."""
     return {"uri": report.uri, "title": report.title, "level": {"cefr": report.level.cefr}}
 
 

@@ -61,7 +61,7 @@ def test_a_bad_file_costs_no_other_its_result(tmp_path):
     [
         (["check"], "Er ontbreekt iets"),
         (["check", "-", "--fromat", "json"], "bestaat niet. Bedoelt u ‘--format’?"),
-        (["check", "-", "--format", "pdf"], "Kies uit: text, json."),
+        (["check", "-", "--format", "pdf"], "Kies uit: "),
         (["check", "-", "--profile", "brif"], "Het profiel ‘brif’ kennen we niet"),
         (["check", "-", "--select", "indein"], "Bedoelt u ‘indien’?"),
         (["check", "-", "--model", "nl_weg_sm"], "Het taalmodel ‘nl_weg_sm’ is niet gevonden"),

@@ -10,7 +10,7 @@ import threading
 import jsonschema
 import pytest
 
-from begrijpelijk.reports.json import schema
+from begrijpelijk.reports.contract import schema
 from conftest import CORPORA
 
 pytest.importorskip("scrapy", reason="the crawl needs the extra [audit]")

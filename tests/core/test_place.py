@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from begrijpelijk.core.document import Block, BlockKind, Document, Origin, Segment
-from begrijpelijk.core.place import Lines, Location, Span
+from begrijpelijk.core.lines import Lines
+from begrijpelijk.core.place import Location, Span
 
 SOURCES = st.text(alphabet="ab \r\n\x0b\u2028é😀")
 
@@ -48,3 +49,20 @@ def test_an_entity_and_collapsed_white_space_lead_back_to_all_their_characters()
     assert document.source(Span(5, 9)).of(source) == "hier"
     assert document.source(Span(0, 9)).of(source) == "caf&eacute;   hier"
     assert document.source(Span(4, 4)) == Span(14, 14)
+
+
+def test_columns_are_counted_in_bytes_and_in_utf_16_units_too():
+    source = "één\nIk 😀 café: indien"
+    offset = source.index("indien")
+    lines = Lines.of(source)
+    line = source.splitlines()[1]
+    assert lines.position(offset) == (2, line.index("indien") + 1)
+    assert line.encode()[lines.utf8_column(offset) - 1 :] == b"indien"
+    assert line.encode("utf-16-le")[(lines.utf16_column(offset) - 1) * 2 :] == "indien".encode("utf-16-le")
+
+
+def test_lines_are_counted_from_the_top_of_the_page():
+    source = "Een.\nTwee.\nDrie.\nVier."
+    lines = Lines.of(source, pages=(0, source.index("Drie")))
+    assert lines.location(Span(5, 9)) == Location(2, 1, 2, 5, page=1)
+    assert lines.location(Span(source.index("Vier"), len(source))) == Location(2, 1, 2, 6, page=2)

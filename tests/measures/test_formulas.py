@@ -3,7 +3,8 @@
 import pytest
 
 from begrijpelijk.core.document import Block, BlockKind, Document, Origin
-from begrijpelijk.core.place import Lines, Span
+from begrijpelijk.core.lines import Lines
+from begrijpelijk.core.place import Span
 from begrijpelijk.core.report import Measure
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.measures.brouwer import brouwer

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from begrijpelijk.core.document import Block, BlockKind, Document, Origin
-from begrijpelijk.core.place import Lines, Span
+from begrijpelijk.core.lines import Lines
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.lexicon import ZIPF_UNSEEN, NounClass, zipf
 from begrijpelijk.measures.lint_features import is_content_word, max_dependency_length, noun_kind, word_frequency

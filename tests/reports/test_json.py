@@ -4,8 +4,9 @@ import jsonschema
 import pytest
 
 import begrijpelijk
-from begrijpelijk.core.report import Run
-from begrijpelijk.reports import json as json_report
+from begrijpelijk.reports.context import Context
+from begrijpelijk.reports.contract import schema as contract
+from begrijpelijk.reports.formats import json as json_format
 from conftest import CORPORA
 
 
@@ -18,23 +19,24 @@ def run():
         CORPORA / "webpaginas/grofvuil/ambtelijk.html",
         CORPORA / "bestaat-niet.txt",
     ]
-    return Run(tuple(checker.check_many(paths)), checker.versions)
+    reports = tuple(checker.check_many(paths))
+    return reports, "".join(json_format.render(reports, Context(checker.versions, checker.rulebase.rules)))
 
 
 def test_output_is_as_its_schema_says(run):
-    schema = json_report.schema()
+    schema = contract()
     jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.validate(json.loads(json_report.render(run)), schema)
+    jsonschema.validate(json.loads(run[1]), schema)
 
 
 def test_every_source_has_an_entry(run):
-    documents = json.loads(json_report.render(run))["documents"]
-    assert [document["uri"] for document in documents] == [report.uri for report in run.reports]
+    documents = json.loads(run[1])["documents"]
+    assert [document["uri"] for document in documents] == [report.uri for report in run[0]]
     assert documents[-1]["problems"][0]["code"] == "niet-gevonden"
 
 
 def test_line_and_column_are_those_of_the_file(run):
-    for document in json.loads(json_report.render(run))["documents"][:2]:
+    for document in json.loads(run[1])["documents"][:2]:
         lines = (CORPORA / document["uri"]).read_text("utf-8").splitlines()
         for finding in document["findings"]:
             if finding["line"] == finding["end_line"]:

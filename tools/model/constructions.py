@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from begrijpelijk.core.document import Block, BlockKind, Document, Origin
-from begrijpelijk.core.place import Lines, Span
+from begrijpelijk.core.lines import Lines
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence
 from begrijpelijk.language.analysis import Token as AnalysedToken
 from begrijpelijk.language.pipeline import Pipeline, load

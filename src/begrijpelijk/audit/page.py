@@ -18,7 +18,7 @@ class PageChecker(Protocol):
 
 
 ToEntry = Callable[[Report], Mapping[str, object]]
-"""Makes the entry of a report as `check --format json` writes it: `reports.json.document_entry`."""
+"""Makes the entry of a report as `check --format json` writes it: `reports.contract.document_entry`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str
     from begrijpelijk.audit.progress import ProgressLine
     from begrijpelijk.audit.records import AuditError
     from begrijpelijk.audit.summary_text import summary_text
-    from begrijpelijk.reports.json import document_entry
+    from begrijpelijk.reports.contract import document_entry
 
     checker = make_checker(profile, model, (), ())
     try:
@@ -79,6 +79,6 @@ def export(file: Path, format_: str, output: Path | None) -> None:
             for line in lines:
                 click.echo(line)
         else:
-            write_whole(output, "".join(f"{line}\n" for line in lines))
+            write_whole(output, (f"{line}\n" for line in lines))
     except AuditError as error:
         raise click.ClickException(str(error)) from error

@@ -1,7 +1,8 @@
 """`begrijpelijk check`: texts in, a report out."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +25,12 @@ from begrijpelijk.cli.checking import (
 )
 from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.cli.writing import write_whole
+from begrijpelijk.reports.format import load as load_format
+from begrijpelijk.reports.format import names as format_names
 
 if TYPE_CHECKING:
-    from begrijpelijk.core.report import Report
+    from begrijpelijk.core.report import Problem, Report
     from begrijpelijk.pipeline import Checker
-
-FORMATS = ("text", "json")
 
 
 @click.command(cls=DutchCommand)
@@ -37,7 +38,7 @@ FORMATS = ("text", "json")
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
+    type=click.Choice(format_names()),
     default="text",
     help="Het verslag als tekst (text) of voor een programma (json).",
 )
@@ -82,27 +83,44 @@ def check(
     programma doorgeeft.
     """
     checker = make_checker(profile, model, select, ignore, genre, target, promises)
-    reports = tuple(_reports(checker, sources, stdin_format))
-    content = _rendered(checker, reports, format_)
+    from begrijpelijk.reports.context import Context
+
+    tally = _Tally(fail_on)
+    pieces = load_format(format_).render(
+        tally.counted(_reports(checker, sources, stdin_format)), Context(checker.versions, checker.rulebase.rules)
+    )
     if output is None:
-        click.echo(content, nl=False)
+        for piece in pieces:
+            click.echo(piece, nl=False)
     else:
-        write_whole(output, content)
-    problems = [*checker.rulebase.problems, *(problem for report in reports for problem in report.problems)]
+        write_whole(output, pieces)
+    problems = [*checker.rulebase.problems, *tally.problems]
     for problem in problems:
         click.echo(f"{problem.uri}: {problem.message}", err=True)
-    return NOT_CHECKED if problems else exit_status(reports, fail_on)
+    return NOT_CHECKED if problems else FOUND if tally.has_failed else CLEAN
 
 
-def exit_status(reports: tuple["Report", ...], fail_on: str) -> int:
-    """0 if nothing was found at or above a severity, else 1."""
+@dataclass(slots=True)
+class _Tally:
+    """What the exit status depends on, kept while reports pass by."""
+
+    fail_on: str
+    has_failed: bool = False
+    problems: list["Problem"] = field(default_factory=list)
+
+    def counted(self, reports: Iterable["Report"]) -> Iterator["Report"]:
+        """The same reports."""
+        for report in reports:
+            self.problems += report.problems
+            self.has_failed = self.has_failed or _fails(report, self.fail_on)
+            yield report
+
+
+def _fails(report: "Report", fail_on: str) -> bool:
+    """Whether something was found at or above a severity."""
     from begrijpelijk.core.finding import Severity
 
-    if fail_on == "never":
-        return CLEAN
-    worst = Severity(fail_on).rank
-    found = any(finding.severity.rank <= worst for report in reports for finding in report.findings)
-    return FOUND if found else CLEAN
+    return fail_on != "never" and any(each.severity.rank <= Severity(fail_on).rank for each in report.findings)
 
 
 def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str) -> Iterator["Report"]:
@@ -118,16 +136,3 @@ def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str) -> I
             yield checker.not_checked(name, error.code, str(error))
             continue
         yield from checker.check_many(found)
-
-
-def _rendered(checker: "Checker", reports: tuple["Report", ...], format_: str) -> str:
-    from begrijpelijk.core.report import Run
-
-    run: Run = Run(reports, checker.versions)
-    if format_ == "json":
-        from begrijpelijk.reports import json
-
-        return json.render(run)
-    from begrijpelijk.reports import text
-
-    return text.render(run, checker.rulebase.rules)

@@ -3,15 +3,16 @@
 import os
 import stat
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 
-def write_whole(path: Path, content: str) -> None:
+def write_whole(path: Path, pieces: Iterable[str]) -> None:
     """Write a report. Raises a click error that says in Dutch that it cannot be done."""
     try:
-        _replace(path, content.encode(), 0o644)
+        _replace(path, (piece.encode() for piece in pieces), 0o644)
     except OSError as error:
         raise click.ClickException(f"We kunnen niet schrijven naar ‘{path}’. Kies een andere plek.") from error
 
@@ -21,14 +22,14 @@ def rewrite_file(path: Path, data: bytes) -> None:
     target = path.resolve()
     if not os.access(target, os.W_OK):
         raise PermissionError(f"{target} may not be written")
-    _replace(target, data, stat.S_IMODE(target.stat().st_mode))
+    _replace(target, (data,), stat.S_IMODE(target.stat().st_mode))
 
 
-def _replace(path: Path, data: bytes, mode: int) -> None:
+def _replace(path: Path, pieces: Iterable[bytes], mode: int) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
         os.chmod(name, mode)
         os.replace(name, path)
     except BaseException:

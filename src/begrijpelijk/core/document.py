@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 
-from begrijpelijk.core.place import Lines, Location, Span
+from begrijpelijk.core.lines import Lines
+from begrijpelijk.core.place import Location, Span
 
 
 class BlockKind(StrEnum):

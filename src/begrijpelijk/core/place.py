@@ -1,6 +1,5 @@
 """Where something is: in the text, or at an element of a page; and what line and column that is in the source."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Self
 
@@ -54,39 +53,5 @@ class Location:
     column: int
     end_line: int
     end_column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Where the lines of a source start; a line ends at a line feed, a carriage return, or the two together."""
-
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, source: str) -> Self:
-        """Find the lines of `source`."""
-        starts = [0]
-        position = -1
-        length = len(source)
-        has_return = "\r" in source
-        while True:
-            feed = source.find("\n", position + 1)
-            if has_return:
-                carriage = source.find("\r", position + 1)
-                if carriage >= 0 and (feed < 0 or carriage < feed):
-                    feed = carriage + 1 if carriage + 1 < length and source[carriage + 1] == "\n" else carriage
-                elif carriage < 0:
-                    has_return = False
-            if feed < 0:
-                return cls(tuple(starts))
-            starts.append(feed + 1)
-            position = feed
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Line and column, from 1, of the code point at `offset`."""
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
-
-    def location(self, source: Span) -> Location:
-        """The location of a range of the source."""
-        return Location(*self.position(source.start), *self.position(source.end))
+    page: int | None = None
+    """The page, from 1, where the source has pages; lines are then counted from the top of the page."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from begrijpelijk.core.document import Document
 from begrijpelijk.core.feature import Feature
 from begrijpelijk.core.finding import Finding
 from begrijpelijk.core.genre import Genre
@@ -96,11 +97,5 @@ class Report:
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[str, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The reports of one run, one for every source that was given, in order."""
-
-    reports: tuple[Report, ...]
-    versions: Versions
+    document: Document | None = None
+    """What was read, for reports that show the text itself or count columns in another unit; None if it was not."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from begrijpelijk.core.document import BlockKind, Document
-from begrijpelijk.core.place import Lines
+from begrijpelijk.core.lines import Lines
 from begrijpelijk.markup import Element, Text, Tree, descendants, parse, selector
 from begrijpelijk.sources.drafts import Draft, Piece, assemble, collapse
 from begrijpelijk.sources.letter import with_signature

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from begrijpelijk.core.document import BlockKind, Document
-from begrijpelijk.core.place import Lines, Span
+from begrijpelijk.core.lines import Lines
+from begrijpelijk.core.place import Span
 from begrijpelijk.sources.drafts import Draft, Piece, assemble, collapse
 from begrijpelijk.sources.letter import is_list_of_details, is_subject, with_signature
 from begrijpelijk.sources.letterhead import is_letterhead

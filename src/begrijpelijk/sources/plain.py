@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from begrijpelijk.core.document import Block, BlockKind, Document, Origin
-from begrijpelijk.core.place import Lines, Span
+from begrijpelijk.core.lines import Lines
+from begrijpelijk.core.place import Span
 from begrijpelijk.sources.letter import is_closing, is_subject, with_signature
 from begrijpelijk.sources.letterhead import is_letterhead, is_reference
 from begrijpelijk.sources.lines import Line, lines

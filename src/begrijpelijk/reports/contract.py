@@ -1,4 +1,4 @@
-"""Format `json`: the contract for programs. `schema/check.schema.json` describes it; nothing is left out."""
+"""The contract for programs: what `json` and `jsonl` say of a run. `schema/check.schema.json` describes it."""
 
 import json
 from importlib import resources
@@ -6,25 +6,16 @@ from typing import Any
 
 from begrijpelijk.core.finding import Finding, Suggestion
 from begrijpelijk.core.place import Element, Span
-from begrijpelijk.core.report import Report, Run
+from begrijpelijk.core.report import Report, Versions
 
 
-def render(run: Run) -> str:
-    """The run as one JSON document."""
-    content = {
-        "tool": {
-            "name": "begrijpelijk",
-            "version": run.versions.tool,
-            "rules": run.versions.rules,
-            "model": run.versions.model,
-        },
-        "documents": [document_entry(report) for report in run.reports],
-    }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+def tool_entry(versions: Versions) -> dict[str, str]:
+    """What made the reports, as it stands in `tool`."""
+    return {"name": "begrijpelijk", "version": versions.tool, "rules": versions.rules, "model": versions.model}
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of what `render` returns."""
+    """The JSON Schema (draft 2020-12) of what format `json` writes."""
     text = (resources.files("begrijpelijk.reports") / "schema" / "check.schema.json").read_text("utf-8")
     content: dict[str, Any] = json.loads(text)
     return content
@@ -85,6 +76,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "column": location.column,
         "end_line": location.end_line,
         "end_column": location.end_column,
+        "page": location.page,
         "text": finding.text if in_text else None,
         "sentence": finding.sentence,
         "selector": place.selector if isinstance(place, Element) else None,

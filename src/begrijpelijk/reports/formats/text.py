@@ -1,12 +1,13 @@
 """Format `text`: the report for a writer. The level, what to change first, then every place with the better words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import fill
 
 from begrijpelijk.core.finding import Category, Finding, Safety, Severity
 from begrijpelijk.core.genre import Genre
-from begrijpelijk.core.report import Report, Run
+from begrijpelijk.core.report import Report
 from begrijpelijk.core.rule import Rule
+from begrijpelijk.reports.context import Context
 from begrijpelijk.reports.level_text import gain, level_lines
 
 WIDTH = 88
@@ -28,13 +29,18 @@ CLOSING = (
 WEIGHT = {Severity.ERROR: 4, Severity.WARNING: 2, Severity.NOTE: 1}
 
 
-def render(run: Run, rules: Mapping[str, Rule]) -> str:
+def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
     """The reports of a run one below the other, and for more than one text how many there were."""
-    parts = ["\n".join(_report(report, rules)) for report in run.reports]
-    if len(run.reports) > 1:
-        found = sum(len(report.findings) for report in run.reports)
-        parts.append(f"{len(run.reports)} teksten gecontroleerd, {found} {_plural(found, 'tip', 'tips')}.")
-    return "\n\n".join(parts) + "\n"
+    texts = found = 0
+    for report in reports:
+        if texts:
+            yield "\n"
+        yield from (f"{line}\n" for line in _report(report, context.rules))
+        texts += 1
+        found += len(report.findings)
+    if texts != 1:
+        between = "\n" if texts else ""
+        yield f"{between}{texts} teksten gecontroleerd, {found} {_plural(found, 'tip', 'tips')}.\n"
 
 
 def _report(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:

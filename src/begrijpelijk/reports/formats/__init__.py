@@ -1,0 +1,1 @@
+"""One module per format of `check`, by the name of its file; `reports.format` says what each of them holds."""
