@@ -1,5 +1,6 @@
 """`begrijpelijk check`: texts in, a report out."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ from begrijpelijk.reports.format import names as format_names
 if TYPE_CHECKING:
     from begrijpelijk.core.report import Problem, Report
     from begrijpelijk.pipeline import Checker
+    from begrijpelijk.reports.context import Context
 
 
 @click.command(cls=DutchCommand)
@@ -56,6 +58,12 @@ if TYPE_CHECKING:
     help="Vanaf welke ernst de opdracht eindigt met status 1: error (fout), warning (waarschuwing), note (tip) of never"
     " (nooit). Zonder deze optie is dat warning.",
 )
+@click.option(
+    "--all",
+    "show_all",
+    is_flag=True,
+    help="Laat alle tips zien. Anders ziet u de belangrijkste, en hoeveel er nog meer zijn.",
+)
 @genre_option
 @target_option
 @promises_option
@@ -72,6 +80,7 @@ def check(
     target: str,
     promises: str | None,
     fail_on: str,
+    show_all: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     model: str,
@@ -83,12 +92,9 @@ def check(
     programma doorgeeft.
     """
     checker = make_checker(profile, model, select, ignore, genre, target, promises)
-    from begrijpelijk.reports.context import Context
-
-    tally = _Tally(fail_on)
-    pieces = load_format(format_).render(
-        tally.counted(_reports(checker, sources, stdin_format)), Context(checker.versions, checker.rulebase.rules)
-    )
+    context = _context(checker, show_all, fail_on, output)
+    tally = _Tally(context)
+    pieces = load_format(format_).render(tally.counted(_reports(checker, sources, stdin_format)), context)
     if output is None:
         for piece in pieces:
             click.echo(piece, nl=False)
@@ -104,7 +110,7 @@ def check(
 class _Tally:
     """What the exit status depends on, kept while reports pass by."""
 
-    fail_on: str
+    context: "Context"
     has_failed: bool = False
     problems: list["Problem"] = field(default_factory=list)
 
@@ -112,15 +118,26 @@ class _Tally:
         """The same reports."""
         for report in reports:
             self.problems += report.problems
-            self.has_failed = self.has_failed or _fails(report, self.fail_on)
+            self.has_failed = self.has_failed or any(self.context.fails(each.severity) for each in report.findings)
             yield report
 
 
-def _fails(report: "Report", fail_on: str) -> bool:
-    """Whether something was found at or above a severity."""
+def _context(checker: "Checker", show_all: bool, fail_on: str, output: Path | None) -> "Context":
     from begrijpelijk.core.finding import Severity
+    from begrijpelijk.reports.context import Context
 
-    return fail_on != "never" and any(each.severity.rank <= Severity(fail_on).rank for each in report.findings)
+    return Context(
+        checker.versions,
+        checker.rulebase.rules,
+        show_all=show_all,
+        fail_on=None if fail_on == "never" else Severity(fail_on),
+        has_colour=output is None and _shows_colour(),
+    )
+
+
+def _shows_colour() -> bool:
+    """Whether standard output is a terminal whose user does not mind colours (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str) -> Iterator["Report"]:

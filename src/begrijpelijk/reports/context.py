@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from begrijpelijk.core.finding import Severity
 from begrijpelijk.core.report import Versions
 from begrijpelijk.core.rule import Rule
 
@@ -14,3 +15,13 @@ class Context:
     versions: Versions
     rules: Mapping[str, Rule]
     """The rules of the run by their id."""
+    show_all: bool = False
+    """Whether a report for people shows every tip, and not only those that help most."""
+    fail_on: Severity | None = Severity.WARNING
+    """From which severity a finding counts as a failure; None for never."""
+    has_colour: bool = False
+    """Whether the output goes to a terminal that shows colours."""
+
+    def fails(self, severity: Severity) -> bool:
+        """Whether a finding of this severity counts as a failure."""
+        return self.fail_on is not None and severity.rank <= self.fail_on.rank

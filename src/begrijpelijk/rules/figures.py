@@ -1,5 +1,6 @@
 """How often what a rule finds was changed by people who rewrite texts for a living."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -18,11 +19,12 @@ class Figures:
 
 def figures(rule: str) -> Figures | None:
     """The figures of a rule; None for one that found nothing in those texts."""
-    return _table().get(rule)
+    return table().get(rule)
 
 
 @cache
-def _table() -> dict[str, Figures]:
+def table() -> Mapping[str, Figures]:
+    """The figures of every rule that found something, by its id."""
     lines = (resources.files(__package__) / "figures.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines)
     return {rule: Figures(int(found), int(changed)) for rule, found, changed in rows}
