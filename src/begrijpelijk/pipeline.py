@@ -187,7 +187,7 @@ class Checker:
         def read(source: str) -> Document:
             return sources.from_text(source, format, uri)
 
-        return apply_suggestions(text, format, Safety(safety), read, self.check_document)
+        return apply_suggestions(text, Safety(safety), read, self.check_document)
 
     def changes(self, rewritten: Rewritten) -> tuple[Change, ...]:
         """The sentences that a rewrite changed, before and after."""

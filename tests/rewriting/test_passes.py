@@ -53,7 +53,6 @@ def rewritten(source, format, find):
     """Rewrite with what `find` finds in a document."""
     return rewrite(
         source,
-        format,
         Safety.SAFE,
         lambda text: sources.from_text(text, format),
         lambda document: report(document, find(document)),

@@ -111,6 +111,9 @@ class Document:
     """Whether it is a web page, so that profile `web` is the default."""
     warnings: tuple[str, ...] = field(default=())
     """What a person should know about the reading, such as that no main content was found."""
+    markup: str | None = None
+    """How words are written in its source (text, markdown or html); None where that is no text, as in an office
+    document."""
 
     def block_at(self, position: int) -> Block:
         """The block that holds a code point of the text, or the nearest before it."""

@@ -7,7 +7,7 @@ from begrijpelijk.core.document import Document
 from begrijpelijk.core.finding import Edit, Finding, Safety, apply_edits
 from begrijpelijk.core.report import Report
 from begrijpelijk.rewriting.choice import Choice, applicable, choose
-from begrijpelijk.rewriting.source import source_edits
+from begrijpelijk.sources.edits import source_edits
 
 MOST_PASSES = 10
 """A pass applies all that do not touch each other, so that each further one needs a suggestion inside a suggestion;
@@ -58,7 +58,7 @@ class _Written:
     edits: tuple[Edit, ...]
 
 
-def rewrite(source: str, format: str, safety: Safety, read: Read, check: Check) -> Rewritten:
+def rewrite(source: str, safety: Safety, read: Read, check: Check) -> Rewritten:
     """The source with all suggestions applied that are allowed at `safety`; every other character stays.
 
     Rewriting the result changes nothing. Where suggestions go round in a circle, the first text of the circle is kept;
@@ -68,7 +68,7 @@ def rewrite(source: str, format: str, safety: Safety, read: Read, check: Check) 
     steps: list[tuple[Choice, ...]] = []
     while True:
         states.append(_state(source, read, check, safety))
-        step, source = _next(states[-1], format, read)
+        step, source = _next(states[-1], read)
         if not step:
             break
         steps.append(step)
@@ -97,7 +97,7 @@ def _state(source: str, read: Read, check: Check, safety: Safety) -> _State:
     return _State(source, document, report, applicable(report.findings, safety))
 
 
-def _next(state: _State, format: str, read: Read) -> tuple[tuple[Choice, ...], str]:
+def _next(state: _State, read: Read) -> tuple[tuple[Choice, ...], str]:
     """What one pass applies, and the source after it."""
 
     def applied(written: Sequence[_Written]) -> str:
@@ -110,7 +110,7 @@ def _next(state: _State, format: str, read: Read) -> tuple[tuple[Choice, ...], s
 
     written: list[_Written] = []
     for choice in choose(state.choices):
-        edits = source_edits(state.document, state.source, format, choice.suggestion.edits)
+        edits = source_edits(state.document, choice.suggestion.edits)
         if edits is not None:
             written.append(_Written(choice, edits))
     sound = _sound(written, holds)

@@ -65,7 +65,9 @@ def read_html(text: str, uri: str) -> Document:
     drafts = (replace(draft, kind=kind) for kind, draft in zip(kinds, found, strict=True))
     content, blocks = assemble(drafts)
     warnings = () if warning is None else (warning,)
-    return Document(uri, content, blocks, Lines.of(text), _title(tree), language, is_page=True, warnings=warnings)
+    return Document(
+        uri, content, blocks, Lines.of(text), _title(tree), language, is_page=True, warnings=warnings, markup="html"
+    )
 
 
 def page_drafts(tree: Tree, root: Element, language: str | None) -> Iterator[Draft]:

@@ -146,7 +146,7 @@ def read_markdown(text: str, uri: str) -> Document:
     stated = _TITLE.search(front_matter["fields"]) if front_matter else None
     headings = (draft.text for draft in drafts if draft.kind is BlockKind.HEADING and draft.level == 1)
     title = (stated["title"] if stated else None) or next(headings, None)
-    return Document(uri, content, blocks, Lines.of(text), title)
+    return Document(uri, content, blocks, Lines.of(text), title, markup="markdown")
 
 
 def _paragraphs(block: "Token", places: Places, *, keep_lines: bool = False) -> Iterator[tuple[list[Piece], bool]]:

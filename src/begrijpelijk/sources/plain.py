@@ -38,7 +38,7 @@ def read_plain(text: str, uri: str) -> Document:
     blocks = tuple(
         Block(kind, part.span, Origin.same(part.span), part.level) for kind, part in zip(kinds, parts, strict=True)
     )
-    return Document(uri, text, blocks, Lines.of(text))
+    return Document(uri, text, blocks, Lines.of(text), markup="text")
 
 
 def _chunks(found: Iterable[Line]) -> Iterator[list[Line]]:

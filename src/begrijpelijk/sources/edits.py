@@ -6,20 +6,24 @@ from itertools import pairwise
 from begrijpelijk.core.document import Block, Document, Segment
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
-from begrijpelijk.rewriting.escaping import escape
+from begrijpelijk.sources.escaping import escape
 
 
-def source_edits(document: Document, source: str, format: str, edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
-    """The edits of `source` that do to it what `edits` do to the text of `document`.
+def source_edits(document: Document, edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
+    """The edits of the source of a document that do to it what `edits` do to its text.
 
-    None where that cannot be done without touching markup: a tag or an asterisk stands between the characters.
+    None where that cannot be done without touching markup (a tag or an asterisk stands between the characters), and
+    where the source is no text that can be written back.
     """
+    if document.markup is None:
+        return None
+    source = document.lines.source
     found: list[Edit] = []
     for edit in edits:
         place = _place(document.block_at(edit.span.start), edit.span, source) if document.blocks else None
         if place is None:
             return None
-        found.append(Edit(place, escape(edit.text, format)))
+        found.append(Edit(place, escape(edit.text, document.markup)))
     return tuple(found)
 
 
