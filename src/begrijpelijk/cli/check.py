@@ -88,8 +88,8 @@ def check(
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
 
-    Geef een of meer bestanden (.txt, .md of .html), mappen of webadressen. Met ‘-’ leest de opdracht wat een ander
-    programma doorgeeft.
+    Geef een of meer bestanden (.txt, .md, .html of .docx), mappen of webadressen. Met ‘-’ leest de opdracht wat een
+    ander programma doorgeeft.
     """
     checker = make_checker(profile, model, select, ignore, genre, target, promises)
     context = _context(checker, show_all, fail_on, output)

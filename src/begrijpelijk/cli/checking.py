@@ -33,9 +33,9 @@ model_option = click.option(
 )
 stdin_format_option = click.option(
     "--stdin-format",
-    type=click.Choice(["text", "markdown", "html"]),
+    type=click.Choice(["text", "markdown", "html", "docx"]),
     default="text",
-    help="Wat u met ‘-’ invoert: gewone tekst, Markdown of HTML.",
+    help="Wat u met ‘-’ invoert: gewone tekst (text), Markdown, HTML of een ander bestand.",
 )
 
 promises_option = click.option(

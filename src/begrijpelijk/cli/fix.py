@@ -77,14 +77,16 @@ def fix(
 
 
 def _expanded(name: str) -> Iterator[str]:
-    """The files in a folder; a folder without texts stands for itself, and is told to be one when it is opened."""
+    """The texts in a folder; a folder without texts stands for itself, and is told to be one when it is opened."""
     from begrijpelijk import sources
+    from begrijpelijk.sources.formats import TEXT_FORMATS, format_of
 
     if name == STDIN or not Path(name).is_dir():
         yield name
         return
     try:
-        yield from map(str, sources.files(name))
+        texts = [path for path in map(str, sources.files(name)) if format_of(path) in TEXT_FORMATS]
+        yield from texts or [name]
     except sources.SourceError:
         yield name
 

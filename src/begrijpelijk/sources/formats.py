@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from begrijpelijk.core.document import Document
-from begrijpelijk.sources.decoding import decode
+from begrijpelijk.sources.decoding import LARGEST, decode, too_large
 from begrijpelijk.sources.errors import SourceError
 
 SUFFIXES = {
@@ -15,6 +15,9 @@ SUFFIXES = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
 }
 CONTENT_TYPES = {
     "text/html": "html",
@@ -22,19 +25,44 @@ CONTENT_TYPES = {
     "text/markdown": "markdown",
     "text/x-markdown": "markdown",
     "text/plain": "text",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }
-FORMATS = ("text", "markdown", "html")
+TEXT_FORMATS = ("text", "markdown", "html")
+"""Formats whose source is text that a person can write, and that can be given as a `str`."""
+FORMATS = (*TEXT_FORMATS, "docx")
+
+_TextReader = Callable[[str, str], Document]
+_Reader = Callable[[bytes, str], Document]
 
 
 def from_text(text: str, format: str = "text", uri: str = "-") -> Document:
-    """The document of a text at hand. `format` is one of `FORMATS`; raises `SourceError` for another."""
-    return _reader(format)(text, uri)
+    """The document of a text at hand. `format` is one of `TEXT_FORMATS`; raises `SourceError` for another."""
+    return _text_reader(format)(text, uri)
 
 
 def from_bytes(data: bytes, format: str = "text", uri: str = "-", charset: str | None = None) -> Document:
-    """The document of bytes; `charset` as HTTP gives it. Raises `SourceError` where they are no text."""
-    read = _reader(format)
-    return read(decode(data, charset, is_page=format == "html").text, uri)
+    """The document of bytes; `charset` as HTTP gives it.
+
+    `format` is one of `FORMATS`; bytes that are clearly of another one (a PDF with the name of a text) are read as what
+    they are. Raises `SourceError` where there is no text in them.
+    """
+    if format not in FORMATS:
+        raise _unknown(format, FORMATS)
+    if len(data) > LARGEST:
+        raise too_large()
+    actual = recognised(data, format)
+    if actual in TEXT_FORMATS:
+        return from_text(decode(data, charset, is_page=actual == "html").text, actual, uri)
+    return _reader(actual)(data, uri)
+
+
+def recognised(data: bytes, format: str) -> str:
+    """The format of bytes whose name tells that it is `format`. Raises `SourceError` for what is known and not read."""
+    if format in TEXT_FORMATS and not data.startswith(_OTHERS):
+        return format
+    from begrijpelijk.sources.recognition import recognise
+
+    return recognise(data, format, frozenset(TEXT_FORMATS))
 
 
 def format_for(name: str) -> str:
@@ -52,7 +80,11 @@ def format_of(name: str) -> str | None:
     return SUFFIXES.get(PurePath(name).suffix.lower())
 
 
-def _reader(format: str) -> Callable[[str, str], Document]:
+_OTHERS = (b"PK", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
+"""How the formats begin that `recognition` tells from a text; looked at first, as most texts are none of these."""
+
+
+def _text_reader(format: str) -> _TextReader:
     match format:
         case "text":
             from begrijpelijk.sources.plain import read_plain
@@ -66,4 +98,17 @@ def _reader(format: str) -> Callable[[str, str], Document]:
             from begrijpelijk.sources.html import read_html
 
             return read_html
-    raise SourceError("onbekend-formaat", f"Het formaat ‘{format}’ kennen we niet. Kies uit: {', '.join(FORMATS)}.")
+    raise _unknown(format, TEXT_FORMATS)
+
+
+def _reader(format: str) -> _Reader:
+    match format:
+        case "docx":
+            from begrijpelijk.sources.docx import read_docx
+
+            return read_docx
+    raise _unknown(format, FORMATS)
+
+
+def _unknown(format: str, known: tuple[str, ...]) -> SourceError:
+    return SourceError("onbekend-formaat", f"Het formaat ‘{format}’ kennen we niet. Kies uit: {', '.join(known)}.")

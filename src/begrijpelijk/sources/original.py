@@ -6,7 +6,7 @@ from pathlib import Path
 from begrijpelijk.sources.decoding import Decoded, decode, encode
 from begrijpelijk.sources.disk import read_bytes
 from begrijpelijk.sources.errors import SourceError
-from begrijpelijk.sources.formats import format_for
+from begrijpelijk.sources.formats import TEXT_FORMATS, format_for, recognised
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,9 @@ def original(path: Path) -> Original:
 
 def original_bytes(data: bytes, format: str) -> Original:
     """The source in bytes. Raises `SourceError` where they are no text, or hold what no text gives back."""
+    if format not in TEXT_FORMATS or recognised(data, format) not in TEXT_FORMATS:
+        message = "Dit soort bestand kunnen we niet verbeteren. Bewaar de tekst als .txt, .md of .html."
+        raise SourceError("niet-te-verbeteren", message)
     decoded = _decode(data, format)
     if encode(decoded.text, decoded) != data:
         message = "In dit bestand staan tekens die we niet kunnen lezen. Bewaar het eerst opnieuw als UTF-8."

@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from begrijpelijk.core.document import Block, BlockKind, Document, Origin
 from begrijpelijk.core.lines import Lines
 from begrijpelijk.core.place import Span
-from begrijpelijk.sources.letter import is_closing, is_subject, with_signature
+from begrijpelijk.sources.headings import is_introduced, looks_like_heading
+from begrijpelijk.sources.letter import is_subject, with_signature
 from begrijpelijk.sources.letterhead import is_letterhead, is_reference
 from begrijpelijk.sources.lines import Line, lines
 from begrijpelijk.sources.lists import Marker, marker
 from begrijpelijk.sources.wrapping import Wrapping
 
-_LONGEST_HEADING = 80
-_MOST_WORDS_IN_HEADING = 10
 _FIRST_LETTER = re.compile(r"\w")
 
 
@@ -120,10 +119,7 @@ def _with_depth(parts: list[_Part]) -> list[_Part]:
 
 
 def _with_headings(chunks: list[list[_Part]], text: str) -> list[list[_Part]]:
-    """Find the headings: a short line by itself that does not end as a statement does, with text below it.
-
-    A question counts as one: letters at B1 are full of headings that ask what the reader wants to know.
-    """
+    """Find the headings: a line by itself that looks like one, with text below it."""
     result = [chunk.copy() for chunk in chunks]
     for index in reversed(range(len(result))):
         chunk = result[index]
@@ -135,33 +131,14 @@ def _with_headings(chunks: list[list[_Part]], text: str) -> list[list[_Part]]:
         first = chunk[0]
         alone = len(chunk) == 1
         following = below if alone else chunk[1:]
-        if not _looks_like_heading(first.span.of(text)) or not following or not _is_text(following[0], text, alone):
+        if not looks_like_heading(first.span.of(text)) or not following:
+            continue
+        if not is_introduced(following[0].kind, following[0].span.of(text), alone=alone):
             continue
         is_chapter = alone and first.is_numbered and not _beside_list(result, index)
         if first.kind is BlockKind.PARAGRAPH or is_chapter:
             chunk[0] = replace(first, kind=BlockKind.HEADING, level=2)
     return result
-
-
-def _looks_like_heading(line: str) -> bool:
-    words = line.split()
-    return (
-        len(line) <= _LONGEST_HEADING
-        and len(words) <= _MOST_WORDS_IN_HEADING
-        and line[0].isupper()
-        and not line.endswith((".", "!", ":", ";", ",", "…"))
-        and not is_closing(line)
-    )
-
-
-def _is_text(part: _Part, text: str, alone: bool) -> bool:
-    """Whether a part is what a heading stands above: a sentence, a list, or another heading."""
-    if part.kind is BlockKind.LIST_ITEM:
-        return True
-    if part.kind is BlockKind.HEADING:
-        return alone
-    said = part.span.of(text)
-    return part.kind is BlockKind.PARAGRAPH and said.endswith((".", "!", "?", ":")) and len(said.split()) > 2
 
 
 def _beside_list(chunks: list[list[_Part]], index: int) -> bool:

@@ -1,0 +1,59 @@
+"""Office documents made by hand, so that a test shows what is in them."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+SYMEX = 'xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"'
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STYLES = """
+<w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/></w:style>
+<w:style w:type="paragraph" w:styleId="Huiskop"><w:name w:val="Huisstijl kop"/><w:basedOn w:val="Kop2"/></w:style>
+<w:style w:type="paragraph" w:styleId="Kop2"><w:name w:val="heading 2"/><w:basedOn w:val="Huiskop"/></w:style>
+<w:style w:type="paragraph" w:styleId="Citaat"><w:name w:val="Quote"/></w:style>
+<w:style w:type="paragraph" w:styleId="Lijst"><w:name w:val="Lijst"/>
+  <w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Verborgen"><w:name w:val="X"/><w:rPr><w:vanish/></w:rPr></w:style>
+"""
+
+
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    """A ZIP file of these parts."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def docx(body: str, **parts: str) -> bytes:
+    """A DOCX with this in its body; `styles`, `footnotes`, `endnotes`, `header` and `footer` may be given."""
+    roots = {"styles": "styles", "footnotes": "footnotes", "endnotes": "endnotes", "header": "hdr", "footer": "ftr"}
+    content = {"styles": STYLES} | parts
+    relations = "".join(f'<Relationship Id="{kind}" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>' for kind in content)
+    start = f'<Relationship Id="a" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+    return zipped(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "_rels/.rels": f'<Relationships xmlns="{RELATIONS}">{start}</Relationships>',
+            "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELATIONS}">{relations}</Relationships>',
+            "word/document.xml": f"<w:document {W} {R} {MC} {SYMEX}><w:body>{body}</w:body></w:document>",
+        }
+        | {f"word/{kind}.xml": f"<w:{roots[kind]} {W}>{xml}</w:{roots[kind]}>" for kind, xml in content.items()}
+    )
+
+
+def run(text: str, properties: str = "") -> str:
+    """A run with some text, which must be XML."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(*runs: str, properties: str = "") -> str:
+    """A paragraph of runs, or of texts that become runs."""
+    content = "".join(part if part.startswith("<") else run(part) for part in runs)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
