@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from begrijpelijk.cli.checking import (
     target_option,
 )
 from begrijpelijk.cli.dutch import DutchCommand
+from begrijpelijk.cli.jobs import jobs_option, lean
 from begrijpelijk.cli.writing import write_whole
 from begrijpelijk.reports.format import load as load_format
 from begrijpelijk.reports.format import names as format_names
@@ -63,6 +65,7 @@ if TYPE_CHECKING:
 @ignore_option
 @model_option
 @stdin_format_option
+@jobs_option
 def check(
     sources: tuple[str, ...],
     format_: str,
@@ -76,18 +79,21 @@ def check(
     ignore: tuple[str, ...],
     model: str,
     stdin_format: str,
+    processes: int,
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
 
     Geef een of meer bestanden (.txt, .md of .html), mappen of webadressen. Met ‘-’ leest de opdracht wat een ander
     programma doorgeeft.
     """
-    checker = make_checker(profile, model, select, ignore, genre, target, promises)
+    with lean(processes):
+        checker = make_checker(profile, model, select, ignore, genre, target, promises)
     from begrijpelijk.reports.context import Context
 
     tally = _Tally(fail_on)
     pieces = load_format(format_).render(
-        tally.counted(_reports(checker, sources, stdin_format)), Context(checker.versions, checker.rulebase.rules)
+        tally.counted(_reports(checker, sources, stdin_format, processes)),
+        Context(checker.versions, checker.rulebase.rules),
     )
     if output is None:
         for piece in pieces:
@@ -123,16 +129,19 @@ def _fails(report: "Report", fail_on: str) -> bool:
     return fail_on != "never" and any(each.severity.rank <= Severity(fail_on).rank for each in report.findings)
 
 
-def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str) -> Iterator["Report"]:
+def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str, processes: int) -> Iterator["Report"]:
+    for is_stdin, group in groupby(names, lambda name: name == STDIN):
+        if is_stdin:
+            yield from (checker.check_bytes(sys.stdin.buffer.read(), stdin_format, STDIN) for _ in group)
+        else:
+            yield from checker.check_many((path for name in group for path in _files(name)), processes)
+
+
+def _files(name: str) -> Sequence[str | Path]:
+    """The files in a folder; a folder without texts stands for itself, and is told to be one when it is opened."""
     from begrijpelijk import sources
 
-    for name in names:
-        if name == STDIN:
-            yield checker.check_bytes(sys.stdin.buffer.read(), stdin_format, STDIN)
-            continue
-        try:
-            found: Sequence[str | Path] = sources.files(name) if Path(name).is_dir() else [name]
-        except sources.SourceError as error:
-            yield checker.not_checked(name, error.code, str(error))
-            continue
-        yield from checker.check_many(found)
+    try:
+        return sources.files(name) if Path(name).is_dir() else [name]
+    except sources.SourceError:
+        return [name]
