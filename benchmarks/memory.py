@@ -3,13 +3,12 @@
 python benchmarks/memory.py
 """
 
-import random
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-CORPORA = Path(__file__).parents[1] / "corpora"
+from letters import write_letters
 
 WORK = """
 import resource, sys
@@ -28,28 +27,10 @@ def peak(paths: list[Path]) -> float:
     return int(result.stdout) / 1024
 
 
-def texts(folder: Path, count: int) -> list[Path]:
-    """Texts that all differ: paragraphs of the corpora in another order, with words that stand in no other text."""
-    paragraphs = [
-        paragraph
-        for path in sorted(CORPORA.glob("*/*/*.txt"))
-        for paragraph in path.read_text("utf-8").split("\n\n")
-        if len(paragraph) > 100
-    ]
-    choice = random.Random(0)
-    made = []
-    for number in range(count):
-        own = f"Het zaaknummer is Z{number}-{choice.randrange(10**9)} van de heer Van {choice.randbytes(6).hex()}."
-        path = folder / f"{number}.txt"
-        path.write_text("\n\n".join([own, *choice.sample(paragraphs, 6)]), "utf-8")
-        made.append(path)
-    return made
-
-
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        paths = texts(folder, 1000)
+        paths = write_letters(folder, 1000)
         few, many = peak(paths[:100]), peak(paths)
         print(f"100 texts {few:.0f} MB, 1,000 texts {many:.0f} MB, ratio {many / few:.3f}")
         large = folder / "large.txt"

@@ -1,10 +1,13 @@
 """The library, as someone uses it who imports it."""
 
+import os
 import pickle
+import signal
 
 import pytest
 
 import begrijpelijk
+from begrijpelijk import sources
 from begrijpelijk.core.finding import Safety, apply_edits
 from begrijpelijk.core.place import Span
 from begrijpelijk.pipeline import OptionError
@@ -105,3 +108,25 @@ def test_a_rule_that_crashes_is_a_problem_and_hides_nothing(checker, monkeypatch
     report = begrijpelijk.Checker().check_text(LETTER)
     assert any("De regel ‘passief’ kon deze tekst niet" in problem.message for problem in report.problems)
     assert any(finding.rule == "indien" for finding in report.findings)
+
+
+def test_a_process_that_dies_costs_one_text_its_report(checker, tmp_path, monkeypatch):
+    paths = [tmp_path / f"{name}.txt" for name in ("een", "twee", "drie")]
+    for path in paths:
+        path.write_text(LETTER, "utf-8")
+    read = sources.read
+
+    def read_or_die(source, format=None):
+        if "twee" in source:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read(source, format)
+
+    monkeypatch.setattr(sources, "read", read_or_die)
+    reports = list(checker.check_many(paths, processes=2))
+    assert [len(report.problems) for report in reports] == [0, 1, 0]
+    assert reports[1].problems[0].code == "gestopt"
+
+
+def test_a_checker_travels_as_what_it_was_asked():
+    checker = begrijpelijk.Checker("brief", ignore=["indien"], target="A2", promises={"paspoort": "5 werkdagen"})
+    assert pickle.loads(pickle.dumps(checker)).options == checker.options

@@ -1,10 +1,10 @@
 """From a source to its report: read it, analyse it, measure it, find what hinders, say how hard it is."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import begrijpelijk
 from begrijpelijk import measures, sources
@@ -110,12 +110,16 @@ class Checker:
         return self._guarded(str(source), lambda: self.check_document(sources.read(str(source), format)))
 
     def check_many(self, sources: Iterable[str | Path], processes: int = 1) -> Iterator[Report]:
-        """Check files or URLs, and yield their reports in order as they come."""
+        """Check files or URLs, and yield their reports in order as they come.
+
+        With more `processes`, each works on a source of its own. Sources are taken and reports made only a little
+        ahead, so that memory stays flat; a process that dies costs one source its report, and that becomes a problem.
+        """
         if processes <= 1:
-            yield from map(self.check, sources)
-            return
-        with ProcessPoolExecutor(processes, initializer=_start_process, initargs=(self.options,)) as pool:
-            yield from pool.map(_check_in_process, map(str, sources), chunksize=4)
+            return map(self.check, sources)
+        from begrijpelijk.processes import Job, in_order
+
+        return in_order(Job(self.check, self._lost), map(str, sources), processes)
 
     def check_document(self, document: Document) -> Report:
         """Check a document that has been read."""
@@ -228,6 +232,14 @@ class Checker:
             what = f"We konden deze tekst niet controleren ({type(error).__name__}: {error})."
             return self.not_checked(uri, "fout", f"{what} Meld dit aan de makers.")
 
+    def _lost(self, uri: str) -> Report:
+        message = "Het controleren van deze tekst is ineens gestopt. Misschien was er te weinig geheugen. Probeer het"
+        return self.not_checked(uri, "gestopt", f"{message} nog een keer, met alleen deze tekst.")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A checker travels to another process as what it was asked to do."""
+        return _made, (self.options,)
+
     def not_checked(self, uri: str, code: str, message: str) -> Report:
         """The report of a source that could not be checked, with the problem that says why."""
         nothing = Level(None, None, False, "De tekst is niet gecontroleerd.")
@@ -261,12 +273,8 @@ def _refuse_unknown_rules(options: Options, rulebase: RuleBase) -> None:
             raise OptionError(f"De regel ‘{name}’ kennen we niet.{hint}")
 
 
-_checker_of_process: list[Checker] = []
-"""The checker of a worker process, made once when the process starts."""
-
-
-def _start_process(options: Options) -> None:
-    checker = Checker(
+def _made(options: Options) -> Checker:
+    return Checker(
         options.profile,
         model=options.model,
         select=options.select,
@@ -275,8 +283,3 @@ def _start_process(options: Options) -> None:
         target=options.target,
         promises={promise.product: promise.written for promise in options.promises},
     )
-    _checker_of_process.append(checker)
-
-
-def _check_in_process(source: str) -> Report:
-    return _checker_of_process[0].check(source)

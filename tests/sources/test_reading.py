@@ -59,9 +59,14 @@ def test_the_format_follows_the_name_unless_it_is_given(tmp_path: Path) -> None:
     assert sources.read(str(tmp_path / "a.md")).uri == str(tmp_path / "a.md")
 
 
-@pytest.mark.parametrize(("name", "code"), [("weg.txt", "niet-gevonden"), ("", "map"), ("a.xyz", "onbekend-formaat")])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("weg.txt", "niet-gevonden"), ("", "map"), ("leeg", "lege-map"), ("a.xyz", "onbekend-formaat")],
+)
 def test_what_cannot_be_read(tmp_path: Path, name: str, code: str) -> None:
     (tmp_path / "a.xyz").write_text("tekst")
+    (tmp_path / "a.txt").write_text("tekst")
+    (tmp_path / "leeg").mkdir()
     with pytest.raises(SourceError) as caught:
         sources.read(tmp_path / name)
     assert caught.value.code == code

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from begrijpelijk.cli.checking import (
     target_option,
 )
 from begrijpelijk.cli.dutch import DutchCommand
+from begrijpelijk.cli.jobs import jobs_option, lean
 from begrijpelijk.cli.writing import write_whole
 from begrijpelijk.reports.format import load as load_format
 from begrijpelijk.reports.format import names as format_names
@@ -71,6 +73,7 @@ if TYPE_CHECKING:
 @ignore_option
 @model_option
 @stdin_format_option
+@jobs_option
 def check(
     sources: tuple[str, ...],
     format_: str,
@@ -85,16 +88,18 @@ def check(
     ignore: tuple[str, ...],
     model: str,
     stdin_format: str,
+    processes: int,
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
 
     Geef een of meer bestanden (.txt, .md, .html of .docx), mappen of webadressen. Met ‘-’ leest de opdracht wat een
     ander programma doorgeeft.
     """
-    checker = make_checker(profile, model, select, ignore, genre, target, promises)
+    with lean(processes):
+        checker = make_checker(profile, model, select, ignore, genre, target, promises)
     context = _context(checker, show_all, fail_on, output)
     tally = _Tally(context)
-    pieces = load_format(format_).render(tally.counted(_reports(checker, sources, stdin_format)), context)
+    pieces = load_format(format_).render(tally.counted(_reports(checker, sources, stdin_format, processes)), context)
     if output is None:
         for piece in pieces:
             click.echo(piece, nl=False)
@@ -140,16 +145,19 @@ def _shows_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str) -> Iterator["Report"]:
+def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str, processes: int) -> Iterator["Report"]:
+    for is_stdin, group in groupby(names, lambda name: name == STDIN):
+        if is_stdin:
+            yield from (checker.check_bytes(sys.stdin.buffer.read(), stdin_format, STDIN) for _ in group)
+        else:
+            yield from checker.check_many((path for name in group for path in _files(name)), processes)
+
+
+def _files(name: str) -> Sequence[str | Path]:
+    """The files in a folder; a folder without texts stands for itself, and is told to be one when it is opened."""
     from begrijpelijk import sources
 
-    for name in names:
-        if name == STDIN:
-            yield checker.check_bytes(sys.stdin.buffer.read(), stdin_format, STDIN)
-            continue
-        try:
-            found: Sequence[str | Path] = sources.files(name) if Path(name).is_dir() else [name]
-        except sources.SourceError as error:
-            yield checker.not_checked(name, error.code, str(error))
-            continue
-        yield from checker.check_many(found)
+    try:
+        return sources.files(name) if Path(name).is_dir() else [name]
+    except sources.SourceError:
+        return [name]

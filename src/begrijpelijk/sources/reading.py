@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from begrijpelijk.core.document import Document
-from begrijpelijk.sources.disk import read_bytes
+from begrijpelijk.sources.disk import files, read_bytes
 from begrijpelijk.sources.errors import SourceError
 from begrijpelijk.sources.formats import CONTENT_TYPES, format_for, format_of, from_bytes
 
@@ -21,6 +21,7 @@ def read(source: str | Path, format: str | None = None) -> Document:
     if isinstance(source, str) and is_address(source):
         return _read_url(source, format)
     if Path(source).is_dir():
+        files(source)  # says so if there are no texts in it
         raise SourceError("map", f"‘{uri}’ is een map. Noem een bestand.")
     data = read_bytes(Path(source))
     return from_bytes(data, format or format_for(uri), uri)
