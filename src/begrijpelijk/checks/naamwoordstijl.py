@@ -1,4 +1,9 @@
-"""Noun style: an act said as a noun, with what it acts on behind *van* (*het indienen van*, *na ontvangst van*)."""
+"""Noun style: an act said as a noun, with what it acts on behind *van* (*na ontvangst van*, *de sloop van … begint*).
+
+One such noun in a phrase beside a clause with a verb of its own hinders no one: *bij de keuring van uw auto kijkt de
+monteur naar …*. It does where the act is what the sentence is about, where one act stands inside another, and where the
+noun has lost its article.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,7 +16,7 @@ from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.lexicon import noun
 from begrijpelijk.language.nouns import is_plural
 from begrijpelijk.language.transformation.agent import names_actor
-from begrijpelijk.language.transformation.infinitive import to_infinitive
+from begrijpelijk.language.transformation.infinitive import LIGHT, to_infinitive
 from begrijpelijk.language.verbs import verb_forms
 from begrijpelijk.language.when import is_measured
 
@@ -24,6 +29,15 @@ POINTING = frozenset({"deze", "dit", "die", "dat"})
 """Before a noun they name what was told before: *deze aanpak van de school*."""
 LEGAL = frozenset({"wet", "besluit", "verordening", "regeling", "reglement", "verdrag"})
 """Before a noun without an article they open the name of a law: *Wet bevordering van …*."""
+
+OF_VERBS = {
+    "aan": frozenset({"werken", "bijdragen"}),
+    "met": frozenset({"beginnen", "starten", "instemmen"}),
+    "voor": frozenset({"zorgen"}),
+}
+"""Prepositions with verbs that leave the act to the noun behind them: *starten met de bouw van*; *tot* always does."""
+BESIDE = frozenset({"obl", "advmod"})
+"""A phrase beside what its clause is about."""
 
 LONGEST_REACH = 5
 """Words between *het* and the infinitive that it belongs to: *het binnen zes weken indienen van*."""
@@ -58,7 +72,31 @@ def _before(sentence: Sentence, link: Token, options: Mapping[str, Any]) -> Iter
     start = article or first
     words = " ".join(each.text for each in tokens[start.index : link.index + 1])
     edits = to_infinitive(sentence, token) if first is token else ()
+    if not edits and joined is None and not _weighs(sentence, link, token, article, options):
+        return
+    if article is not None and verb in LIGHT and start.index + 1 < token.index:
+        verb = " ".join(each.lower for each in tokens[start.index + 1 : link.index])  # *in behandeling nemen*
     yield Hit(Span(first.span.start, token.span.end), {"gevonden": words, "werkwoord": verb}, edits=edits)
+
+
+def _weighs(sentence: Sentence, link: Token, noun: Token, article: Token | None, options: Mapping[str, Any]) -> bool:
+    """Whether a noun for an act weighs on its sentence."""
+    if article is None or _has_act_inside(sentence, link, options):
+        return True
+    if _is_infinitive(noun):
+        return article.index + 1 < noun.index  # *het in behandeling nemen van*
+    preposition = sentence.tokens[article.index - 1].lower if article.index else ""
+    verbs = OF_VERBS.get(preposition, frozenset())
+    return noun.dep not in BESIDE or preposition == "tot" or sentence.tokens[noun.head].lemma in verbs
+
+
+def _has_act_inside(sentence: Sentence, link: Token, options: Mapping[str, Any]) -> bool:
+    """Whether what is acted on is an act again: *de uitvoering van de controle van*."""
+    behind = sentence.tokens[link.index + 1 :]
+    inner = next((token for token in behind if token.pos not in ("DET", "ADJ")), None)
+    following = sentence.tokens[inner.index + 1 : inner.index + 2] if inner is not None else ()
+    is_linked = bool(following) and following[0].lower == "van"
+    return is_linked and inner is not None and _verb_behind(sentence, inner, options) is not None
 
 
 def _verb_behind(sentence: Sentence, token: Token, options: Mapping[str, Any]) -> tuple[str, Token | None] | None:

@@ -1,4 +1,4 @@
-"""A reference to an article of a law in the middle of a sentence."""
+"""A reference to an article of a law that a reader meets before the sentence has said what it has to say."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from begrijpelijk.core.document import SENTENCE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
-from begrijpelijk.language.analysis import Analysis, Sentence
+from begrijpelijk.language.analysis import Analysis, Sentence, Token
 
 OPTIONS: Mapping[str, Any] = {"woorden": 6}
 """A sentence of no more words is about the article itself."""
@@ -14,11 +14,20 @@ OPTIONS: Mapping[str, Any] = {"woorden": 6}
 ARTICLE = frozenset({"artikel", "artikelen", "art."})
 PARTS = frozenset({"lid", "leden", "onder", "onderdeel", "sub", "aanhef", "juncto", "jo", "jo."})
 
-LINKS = frozenset({",", "en", "artikel", "samen", "met"})
+LAWS = ("wet", "besluit", "verordening", "regeling", "reglement", "wetboek", "verdrag")
+"""Ends of the name of a law that may stand behind an article without *van*: *artikel 2.15 activiteitenbesluit*."""
+
+CLOSING = frozenset({"VERB", "AUX", "PUNCT"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X"})
+JOINING = frozenset({",", ":", "en", "of", "artikel", "samen", "met", "tot", "t/m"})
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield *artikel* with its number, unless the reference ends the sentence: there it keeps no one from reading."""
+    """Yield *artikel* with its number; not where it keeps no one from reading.
+
+    That is where no more than verbs follow, and where the sentence is about the article: *artikel 16 geldt niet voor*.
+    """
     for sentence in analysis.sentences:
         if sentence.block.kind in SENTENCE_KINDS and len(sentence.words) > options["woorden"]:
             yield from _references(sentence)
@@ -33,7 +42,8 @@ def _references(sentence: Sentence) -> Iterator[Hit]:
             while end + 1 < len(sentence.tokens) and _belongs(sentence, end + 1):
                 end += 1
             end = _end_of_law(sentence, end)
-            if any(word.is_word for word in sentence.tokens[end + 1 :]):
+            is_subject = token.dep in SUBJECTS and not any(word.is_finite for word in sentence.tokens[:position])
+            if not is_subject and not all(map(_closes, sentence.tokens[end + 1 :])):
                 yield Hit(Span(token.span.start, sentence.tokens[position + 1].span.end), {})
         position = end
 
@@ -45,24 +55,25 @@ def _belongs(sentence: Sentence, index: int) -> bool:
     is_part = (
         token.lower in PARTS or token.features & {"NumType=Ord"} or (len(token.text) == 1 and token.text.isalpha())
     )
-    return bool(
-        is_number
-        or is_part
-        or token.lower in (",", "en", "artikel", "samen", "met")
-        or token.lower.endswith(("de", "ste"))
-    )
+    return bool(is_number or is_part or token.lower in JOINING or token.lower.endswith(("de", "ste")))
 
 
-NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X"})
+def _closes(token: Token) -> bool:
+    """Whether a word is one of the verbs at the end of a sentence: *zoals in artikel 13 staat*."""
+    return token.pos in CLOSING or token.dep == "compound:prt" or token.lower == "te"
 
 
 def _end_of_law(sentence: Sentence, end: int) -> int:
     """Where the name of the law ends that an article belongs to: *artikel 3 van de Wet milieubeheer*."""
     after = sentence.tokens[end + 1 :]
-    if not after or not (after[0].lower in ("van", "uit") or after[0].text[:1].isupper()):
+    if not after:
+        return end
+    first = after[0]
+    if not (first.lower in ("van", "uit") or first.text[:1].isupper() or first.lower.endswith(LAWS)):
         return end
     for token in after:
-        if token.pos not in NOMINAL and token.lower not in ("van", "uit", "en") and token.text not in (",", "(", ")"):
+        is_named = token.pos in NOMINAL or "VerbForm=Part" in token.features
+        if not is_named and token.lower not in ("van", "uit", "en") and token.text not in (",", "(", ")"):
             break
         if token.pos == "DET" and sentence.tokens[token.index - 1].lower not in ("van", "uit"):
             break

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from begrijpelijk.core.document import BlockKind
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, carrier, order_of
+from begrijpelijk.language.transformation.agent import names_actor
+from begrijpelijk.language.verb_uses import is_verb, subject_of
 
 _LAW = re.compile(
     r"(?:wet(?:boek)?|wetten|besluit|regeling|verordening|verdrag|reglement|beleidsregels?|richtlijn)$", re.IGNORECASE
@@ -26,6 +28,10 @@ _UNITS = re.compile(r"(?:seconden?|minu(?:ut|ten)|uur|uren|dag(?:en)?|we(?:ek|ke
 _AMOUNT_WORDS = frozenset({"€", "eur", "euro", "maximaal", "minimaal", "ongeveer", "circa", "ca."})
 _SAYING_WHICH = frozenset(
     "alle al beide uw mijn onze ons zijn haar hun deze die dit dat enkele sommige elk elke".split()
+)
+_RELATIVE = frozenset({"die", "dat"})
+_PERSONS = frozenset(
+    "u ik je jij jullie wij we hij zij ze men iemand iedereen niemand wie ieder degene degenen".split()
 )
 _WORDS_TO_UNIT = 3
 """A time has at most so many words before its unit: *een half jaar*, *de komende drie maanden*."""
@@ -210,6 +216,26 @@ def joins_to_singular(phrase: Phrase) -> bool:
     return first.dep.startswith("nsubj") and in_singular
 
 
+def is_referred_to(phrase: Phrase) -> bool:
+    """Whether *het*, *dat* or *dit* follows as a pronoun: it may mean a het-word, and would not fit a de-word."""
+    after = phrase.sentence.tokens[phrase.tokens[-1].index + 1 :]
+    return any(token.lower in ("het", "dat", "dit") and token.pos == "PRON" for token in after)
+
+
+def is_about_thing(phrase: Phrase) -> bool:
+    """Whether the subject of a verb can do nothing by itself: *de kosten komen in aanmerking*."""
+    sentence = phrase.sentence
+    verb = next((token for token in phrase.tokens if is_verb(token)), None)
+    subject = subject_of(sentence, verb) if verb is not None else None
+    if verb is None or subject is None:
+        return False
+    if subject.lower in _RELATIVE:
+        subject = sentence.tokens[carrier(sentence, verb).head]
+    if subject.pos == "PRON":
+        return subject.lower not in _PERSONS
+    return not (names_actor(subject.lower) or subject.pos == "PROPN")
+
+
 SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "vooraan": opens_sentence,
     "voor een wet": names_law,
@@ -231,6 +257,8 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "zonder ‘niet’ of ‘zijn’": stresses,
     "met een ander ‘te’": has_infinitive_clause,
     "bij een onderwerp in het enkelvoud": joins_to_singular,
+    "voor ‘het’ of ‘dat’": is_referred_to,
+    "bij een ding als onderwerp": is_about_thing,
 }
 """By the name that rules have for them."""
 

@@ -11,6 +11,8 @@ Phrase = tuple[Token, ...]
 VERBAL = frozenset({"aux", "aux:pass", "cop", "compound:prt"})
 HELPING = frozenset({"aux", "aux:pass", "cop"})
 LOOSE = frozenset({"punct", "cc"})
+JOINING = frozenset({"en", "maar", "of", "want"})
+"""They stand before a main clause, and are no part of it: the analysis errs that has them in a phrase or as a mark."""
 
 MODALS = frozenset({"kunnen", "moeten", "mogen", "zullen", "willen"})
 
@@ -63,11 +65,11 @@ def clause_of(sentence: Sentence, head: Token) -> Clause | None:
     for child in sentence.dependents(head):
         if child in verbs or child.dep in LOOSE:
             continue
-        if child.dep == "mark":
+        if child.dep == "mark" and child.lower != "want":
             marks.append(child)
             continue
         phrase = sentence.subtree(child)
-        if not _is_unbroken(phrase):
+        if not _is_unbroken(phrase) or phrase[0].lower in JOINING:
             return None
         loose.append(phrase)
     phrases = _joined(loose, verbs)
