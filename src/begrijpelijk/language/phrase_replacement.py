@@ -250,6 +250,9 @@ def _preposition(task: _Task) -> Edits:
         return None
     if token.index > 0:
         return (removed(task.sentence, token),)
+    subject = subject_of(task.sentence, task.verb)
+    if subject is None or subject.pos != "PRON":
+        return None  # *De prijs bepaalt de ligging* says which is which only by its prepositions
     following = task.sentence.tokens[1]
     return (Edit(Span(token.span.start, following.span.start + 1), following.text[:1].upper()),)
 
