@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     "format_",
     type=click.Choice(format_names()),
     default="text",
-    help="Het verslag om te lezen (text of markdown) of voor een programma (de andere vormen).",
+    help="Het verslag om te lezen (text, html of markdown) of voor een programma (de andere vormen).",
 )
 @click.option(
     "--output",
