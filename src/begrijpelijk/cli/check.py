@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     "format_",
     type=click.Choice(format_names()),
     default="text",
-    help="Het verslag als tekst (text) of voor een programma (json).",
+    help="Het verslag om te lezen (text, html of markdown) of voor een programma (de andere vormen).",
 )
 @click.option(
     "--output",
@@ -131,12 +131,14 @@ def _context(checker: "Checker", show_all: bool, fail_on: str, output: Path | No
     from begrijpelijk.core.finding import Severity
     from begrijpelijk.reports.context import Context
 
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
     return Context(
         checker.versions,
         checker.rulebase.rules,
         show_all=show_all,
         fail_on=None if fail_on == "never" else Severity(fail_on),
         has_colour=output is None and _shows_colour(),
+        step_summary=Path(summary) if summary else None,
     )
 
 

@@ -2,21 +2,12 @@
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from textwrap import fill, indent
+from textwrap import fill
 
 import click
 
 from begrijpelijk.cli.dutch import DutchCommand
-from begrijpelijk.core.finding import Severity
-from begrijpelijk.core.rule import Example, Rule
-from begrijpelijk.rules.accuracy import accuracy
-from begrijpelijk.rules.figures import figures
-
-SEVERITY_NAMES = {
-    Severity.ERROR: "Heel erg (fout).",
-    Severity.WARNING: "Erg (waarschuwing).",
-    Severity.NOTE: "Een beetje (tip).",
-}
+from begrijpelijk.core.rule import Rule
 
 
 @click.command(cls=DutchCommand)
@@ -40,6 +31,7 @@ def rules() -> int:
 @click.argument("name", metavar="REGEL")
 def explain(name: str) -> None:
     """Wat een regel zoekt, waarom, en hoe het beter kan."""
+    from begrijpelijk.reports.rule_page import page
     from begrijpelijk.rules.reading import slug
     from begrijpelijk.rules.rulebase import load
 
@@ -55,51 +47,3 @@ def explain(name: str) -> None:
 def _with_word(word: str, rules: Mapping[str, Rule]) -> Rule | None:
     """The rule that finds a word as it stands in a text."""
     return next((rule for rule in rules.values() if word in rule.options.get("vormen", ())), None)
-
-
-def page(rule: Rule) -> str:
-    """What there is to know about a rule, as text."""
-    lines = [rule.id, "=" * len(rule.id), "", rule.action, rule.why]
-    if rule.genres:
-        lines += ["", f"Deze regel geldt voor {' of '.join(genre.described for genre in sorted(rule.genres))}."]
-    if "uitleg" in rule.options:
-        lines += ["", f"Zo kunt u het uitleggen: {rule.options['uitleg']}"]
-    lines += ["", "Wat we vinden, staat tussen [ en ]:"]
-    for example in shown(rule.bad):
-        lines += [_indented(_marked(example)), *([f"  Liever: {example.better}"] if example.better else [])]
-    lines += ["", "Hier vinden we niets:", *(_indented(example.sentence) for example in shown(rule.good))]
-    lines += ["", f"Hoe erg is het? {SEVERITY_NAMES[rule.severity]}", measured(rule), f"Bron: {rule.source}"]
-    return "\n".join(lines)
-
-
-def shown(examples: tuple[Example, ...]) -> tuple[Example, ...]:
-    """The examples to read: all sentences, or one if they are whole texts."""
-    return examples[:1] if any("\n" in example.sentence.strip() for example in examples) else examples
-
-
-def _indented(text: str) -> str:
-    return indent(text.strip(), "  ")
-
-
-def measured(rule: Rule) -> str:
-    """How often a rule was right about what it found, as far as that has been counted."""
-    labelled = accuracy(rule.options.get("check", ""))
-    if labelled:
-        return (
-            f"Hoe vaak klopt het? Lezers gaven in {labelled.texts} teksten {labelled.marks} plaatsen aan."
-            f" Daarvan vinden we er {labelled.right}. Ten onrechte vinden we er {labelled.found - labelled.right}."
-        )
-    counted = figures(rule.id)
-    if counted is None:
-        return "Hoe vaak klopt het? Dat weten we nog niet. Deze regel vond niets in de teksten waarmee we meten."
-    return (
-        f"Hoe vaak klopt het? In teksten van de gemeente Amsterdam vonden we dit {counted.found} keer."
-        f" De redacteuren daar hebben het {counted.changed} keer veranderd."
-    )
-
-
-def _marked(example: Example) -> str:
-    text = example.sentence
-    for span in reversed(example.marked):
-        text = f"{text[: span.start]}[{span.of(text)}]{text[span.end :]}"
-    return text

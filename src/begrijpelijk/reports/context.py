@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from begrijpelijk.core.finding import Severity
 from begrijpelijk.core.report import Versions
@@ -21,6 +22,8 @@ class Context:
     """From which severity a finding counts as a failure; None for never."""
     has_colour: bool = False
     """Whether the output goes to a terminal that shows colours."""
+    step_summary: Path | None = None
+    """The file for the summary of a step in GitHub Actions; None elsewhere."""
 
     def fails(self, severity: Severity) -> bool:
         """Whether a finding of this severity counts as a failure."""

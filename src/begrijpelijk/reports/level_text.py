@@ -48,6 +48,14 @@ def level_lines(level: Level, target: str) -> Iterator[str]:
         yield from causes(level)
 
 
+def scale() -> Iterator[tuple[float, float, str]]:
+    """The stretches of the scale of scores, each with the level that it stands for."""
+    start = 0.0
+    for border, name in BORDERS:
+        yield start, min(border, 100.0), name
+        start = border
+
+
 def causes(level: Level) -> Iterator[str]:
     """What adds most to the score, with its points beside a plain text."""
     hard = sorted((part for part in level.parts if part.points >= LEAST_POINTS), key=lambda part: -part.points)

@@ -1,6 +1,6 @@
 """Where something stands, in words for a reader: ‘regel 4’, ‘alinea’s 2 en 5’, ‘bladzijde 3, regel 12’."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from begrijpelijk.core.finding import Finding
@@ -20,6 +20,14 @@ def where(findings: Iterable[Finding], unit: LineUnit) -> str:
     places = dict.fromkeys((finding.location.page, finding.location.line) for finding in findings)
     pages = groupby(places, key=lambda place: place[0])
     return joined(_on_page(page, [line for _, line in group], unit) for page, group in pages)
+
+
+def label(findings: Sequence[Finding], unit: LineUnit) -> str:
+    """The lines of findings at the start of a sentence, with how many times where that is not plain."""
+    place = where(findings, unit)
+    lines = {(finding.location.page, finding.location.line) for finding in findings}
+    times = f" ({len(findings)} keer)" if len(lines) == 1 < len(findings) else ""
+    return f"{place[:1].upper()}{place[1:]}{times}"
 
 
 def _on_page(page: int | None, lines: list[int], unit: LineUnit) -> str:

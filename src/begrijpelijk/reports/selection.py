@@ -62,7 +62,7 @@ def select(report: Report, rules: Mapping[str, Rule], *, show_all: bool = False)
     tips = tuple(Tip(tuple(group)) for group in _grouped(report.findings))
     ranked = ranking(report, tips, rules)
     most = len(tips) if show_all else max(LEAST, int(PER_WORD * report.words))
-    shown = {id(tip) for tip in ranked[:most]} | {id(tip) for tip in tips if _is_needed(tip.first)}
+    shown = {id(tip) for tip in ranked[:most]} | {id(tip) for tip in tips if is_needed(tip.first)}
     return Selection(tuple(tip for tip in tips if id(tip) in shown), len(tips) - len(shown))
 
 
@@ -73,7 +73,7 @@ def ranking(report: Report, tips: Sequence[Tip], rules: Mapping[str, Rule]) -> t
     worth: list[tuple[bool, float, Tip]] = []
     for tip in sorted(tips, key=lambda tip: (-value[id(tip)], -len(tip.first.text))):
         action = rules[tip.first.rule].action
-        worth.append((not _is_needed(tip.first), -value[id(tip)] * FADING ** given[action], tip))
+        worth.append((not is_needed(tip.first), -value[id(tip)] * FADING ** given[action], tip))
         given[action] += 1
     return tuple(tip for *_, tip in sorted(worth, key=lambda each: each[:2]))
 
@@ -107,5 +107,6 @@ def _key(finding: Finding) -> tuple[object, ...]:
             return finding.rule, finding.message
 
 
-def _is_needed(finding: Finding) -> bool:
+def is_needed(finding: Finding) -> bool:
+    """Whether it is about something that the text must hold: an error about the text as a whole."""
     return finding.category is Category.TEXT and finding.severity is Severity.ERROR

@@ -1,0 +1,50 @@
+"""Format `gitlab`: the report of code quality that GitLab shows beside a merge request.
+
+https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from begrijpelijk.core.finding import Severity
+from begrijpelijk.core.report import Report
+from begrijpelijk.reports.context import Context
+from begrijpelijk.reports.fingerprints import digest, fingerprints
+from begrijpelijk.reports.paths import path
+
+SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
+
+def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
+    """A list with an entry for each finding and for each text that could not be checked."""
+    yield "["
+    separator = "\n"
+    for report in reports:
+        for entry in _entries(report):
+            yield separator + json.dumps(entry, ensure_ascii=False)
+            separator = ",\n"
+    yield "\n]\n"
+
+
+def _entries(report: Report) -> Iterator[dict[str, Any]]:
+    where = path(report.uri)
+    for number, problem in enumerate(report.problems, 1):
+        fingerprint = digest(where, problem.code, str(number))
+        yield _entry(problem.message, problem.code, fingerprint, "critical", where, (1, 1))
+    for finding, key in fingerprints(report.findings):
+        lines = finding.location.line, finding.location.end_line
+        severity = SEVERITIES[finding.severity]
+        yield _entry(finding.message, finding.rule, digest(where, key), severity, where, lines)
+
+
+def _entry(
+    message: str, rule: str, fingerprint: str, severity: str, where: str, lines: tuple[int, int]
+) -> dict[str, Any]:
+    return {
+        "description": message,
+        "check_name": rule,
+        "fingerprint": fingerprint,
+        "severity": severity,
+        "location": {"path": where, "lines": {"begin": lines[0], "end": max(lines)}},
+    }
