@@ -92,8 +92,8 @@ def check(
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
 
-    Geef een of meer bestanden (.txt, .md, .html of .docx), mappen of webadressen. Met ‘-’ leest de opdracht wat een
-    ander programma doorgeeft.
+    Geef een of meer bestanden (.txt, .md, .html, .docx of .pdf), mappen of webadressen. Met ‘-’ leest de opdracht
+    wat een ander programma doorgeeft.
     """
     with lean(processes):
         checker = make_checker(profile, model, select, ignore, genre, target, promises)

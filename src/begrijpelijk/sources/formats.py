@@ -18,6 +18,7 @@ SUFFIXES = {
     ".docx": "docx",
     ".docm": "docx",
     ".dotx": "docx",
+    ".pdf": "pdf",
 }
 CONTENT_TYPES = {
     "text/html": "html",
@@ -26,10 +27,11 @@ CONTENT_TYPES = {
     "text/x-markdown": "markdown",
     "text/plain": "text",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/pdf": "pdf",
 }
 TEXT_FORMATS = ("text", "markdown", "html")
 """Formats whose source is text that a person can write, and that can be given as a `str`."""
-FORMATS = (*TEXT_FORMATS, "docx")
+FORMATS = (*TEXT_FORMATS, "docx", "pdf")
 
 _TextReader = Callable[[str, str], Document]
 _Reader = Callable[[bytes, str], Document]
@@ -107,6 +109,10 @@ def _reader(format: str) -> _Reader:
             from begrijpelijk.sources.docx import read_docx
 
             return read_docx
+        case "pdf":
+            from begrijpelijk.sources.pdf import read_pdf
+
+            return read_pdf
     raise _unknown(format, FORMATS)
 
 

@@ -37,6 +37,8 @@ def _read_url(url: str, format: str | None) -> Document:
 
     fetched = fetch(url)
     known = format or CONTENT_TYPES.get(fetched.content_type)
+    if fetched.content_type == "application/octet-stream":
+        known = known or format_of(urlsplit(url).path)
     if known is None:
         message = f"Op ‘{url}’ staat geen tekst of webpagina, maar ‘{fetched.content_type}’. Dat kunnen we niet lezen."
         raise SourceError("geen-tekst", message)
