@@ -59,6 +59,27 @@ def paragraph(*runs: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
 
 
+def odt(body: str, *, automatic: str = "", styles: str = "", margins: str = "", manifest: str = "") -> bytes:
+    """An ODT with this in its body, with styles, and with headers and footers."""
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    namespaces = " ".join(
+        [f'xmlns:{name}="{names}:{name}:1.0"' for name in ("office", "style", "text", "table")]
+        + [f'xmlns:draw="{names}:drawing:1.0" xmlns:fo="{names}:xsl-fo-compatible:1.0"']
+    )
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f"<office:document-content {namespaces}><office:automatic-styles>{automatic}"
+            f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>",
+            "styles.xml": f"<office:document-styles {namespaces}><office:styles>{styles}</office:styles>"
+            f"<office:master-styles><style:master-page>{margins}</style:master-page></office:master-styles>"
+            "</office:document-styles>",
+            "META-INF/manifest.xml": f"<manifest>{manifest}</manifest>",
+        }
+    )
+
+
 def pdf(*pages: Sequence[tuple[float, float, float, str]], bold: float = 0, extra: str = "") -> bytes:
     """A PDF of pages, each of texts with their left, their height and their size; texts of size `bold` are bold.
 
