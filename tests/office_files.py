@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -57,3 +57,75 @@ def paragraph(*runs: str, properties: str = "") -> str:
     """A paragraph of runs, or of texts that become runs."""
     content = "".join(part if part.startswith("<") else run(part) for part in runs)
     return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def odt(body: str, *, automatic: str = "", styles: str = "", margins: str = "", manifest: str = "") -> bytes:
+    """An ODT with this in its body, with styles, and with headers and footers."""
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    namespaces = " ".join(
+        [f'xmlns:{name}="{names}:{name}:1.0"' for name in ("office", "style", "text", "table")]
+        + [f'xmlns:draw="{names}:drawing:1.0" xmlns:fo="{names}:xsl-fo-compatible:1.0"']
+    )
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f"<office:document-content {namespaces}><office:automatic-styles>{automatic}"
+            f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>",
+            "styles.xml": f"<office:document-styles {namespaces}><office:styles>{styles}</office:styles>"
+            f"<office:master-styles><style:master-page>{margins}</style:master-page></office:master-styles>"
+            "</office:document-styles>",
+            "META-INF/manifest.xml": f"<manifest>{manifest}</manifest>",
+        }
+    )
+
+
+def pdf(*pages: Sequence[tuple[float, float, float, str]], bold: float = 0, extra: str = "") -> bytes:
+    """A PDF of pages, each of texts with their left, their height and their size; texts of size `bold` are bold.
+
+    `extra` stands in the trailer.
+    """
+    characters = sorted({character for page in pages for *_, text in page for character in text})
+    codes = {character: code for code, character in enumerate(characters, start=33)}
+    mapped = "".join(f"<{code:02x}> <{each.encode('utf-16-be').hex()}>\n" for each, code in codes.items())
+    cmap = f"begincmap 1 begincodespacerange <00> <ff> endcodespacerange {len(codes)} beginbfchar {mapped} endbfchar"
+    font = "<</Type/Font/Subtype/Type1/BaseFont/{}/ToUnicode 3 0 R>>"
+    fonts = [font.format(name) for name in ("Helvetica", "Helvetica-Bold")]
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", _stream(cmap), *fonts]
+    kids: list[str] = []
+    for page in pages:
+        drawn = "".join(
+            f"BT /F{2 if size == bold else 1} {size} Tf 1 0 0 1 {x} {y} Tm "
+            f"<{''.join(f'{codes[each]:02x}' for each in text)}> Tj ET\n"
+            for x, y, size, text in page
+        )
+        objects += ["", _stream(drawn)]
+        objects[-2] = (
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R/F2 5 0 R>>>>"
+            f"/Contents {len(objects)} 0 R>>"
+        )
+        kids.append(f"{len(objects) - 1} 0 R")
+    objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(kids)}]>>"
+    data, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        offsets.append(len(data))
+        data += f"{number} 0 obj {content} endobj\n".encode()
+    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    return (
+        data
+        + (
+            f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+            f"trailer <</Size {len(objects) + 1}/Root 1 0 R{extra}>>\nstartxref\n{len(data)}\n%%EOF"
+        ).encode()
+    )
+
+
+def _stream(content: str) -> str:
+    return f"<</Length {len(content)}>>\nstream\n{content}\nendstream"
+
+
+def set_lines(
+    *texts: str, left: float = 70, top: float = 780, size: float = 10
+) -> list[tuple[float, float, float, str]]:
+    """Lines under each other, for a page of a PDF; an empty text leaves a line open."""
+    return [(left, top - 12 * index, size, text) for index, text in enumerate(texts) if text]

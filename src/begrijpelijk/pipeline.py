@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,14 @@ class Checker:
     def check_bytes(self, data: bytes, format: str = "text", uri: str = "-") -> Report:
         """Check what was read from standard input, in whatever encoding."""
         return self._guarded(uri, lambda: self.check_document(sources.from_bytes(data, format, uri)))
+
+    def check_stream(self, data: bytes, format: str = "text", uri: str = "-") -> Iterator[Report]:
+        """Check all documents in what was read from standard input: a ZIP or a mail may hold more than one."""
+        for name in sources.names_in(data, format, uri):
+            yield self._guarded(name, partial(self._check_part, data, format, name, uri))
+
+    def _check_part(self, data: bytes, format: str, name: str, uri: str) -> Report:
+        return self.check_document(sources.from_stream(data, format, name, uri))
 
     def check_page(self, html: str, url: str) -> Report:
         """Check a web page that has been fetched."""

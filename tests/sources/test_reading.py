@@ -85,8 +85,8 @@ def test_a_folder_is_walked_in_order_without_what_is_hidden(tmp_path: Path) -> N
     for name in ("b/z.txt", "b/a.md", "a.html", ".git/x.md", "b/.y.txt", "plaatje.png"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
-    assert [str(path.relative_to(tmp_path)) for path in sources.files(tmp_path)] == ["a.html", "b/a.md", "b/z.txt"]
-    assert sources.files(tmp_path / "a.html") == (tmp_path / "a.html",)
+    assert [os.path.relpath(path, tmp_path) for path in sources.files(tmp_path)] == ["a.html", "b/a.md", "b/z.txt"]
+    assert sources.files(tmp_path / "a.html") == (str(tmp_path / "a.html"),)
     (tmp_path / "leeg").mkdir()
     with pytest.raises(SourceError, match="geen teksten"):
         sources.files(tmp_path / "leeg")

@@ -54,6 +54,37 @@ def test_other_addresses_than_those_of_pages() -> None:
     assert failure(lambda _: httpx.Response(302, headers={"Location": "file:///etc/passwd"})).code == "geen-adres"
 
 
+INSIDE = [
+    "localhost",
+    "127.0.0.1",
+    "2130706433",
+    "10.0.0.8",
+    "192.168.1.1",
+    "169.254.169.254",
+    "[::1]",
+    "[::ffff:10.0.0.8]",
+]
+
+
+@pytest.mark.parametrize("host", INSIDE)
+def test_a_page_may_not_lead_into_the_network_of_the_user(host: str) -> None:
+    def serve(request: httpx.Request) -> httpx.Response:
+        assert request.url.host == "gemeente.example"
+        return httpx.Response(302, headers={"Location": f"http://{host}/geheim"})
+
+    with pytest.raises(SourceError, match="eigen netwerk") as caught:
+        fetch(URL, transport=httpx.MockTransport(serve))
+    assert caught.value.code == "doorverwijzing"
+
+
+@pytest.mark.parametrize("host", INSIDE)
+def test_a_user_may_name_a_server_in_the_own_network(host: str) -> None:
+    def serve(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200) if request.url.path == "/b" else httpx.Response(302, headers={"Location": "/b"})
+
+    assert fetch(f"http://{host}:8000/a", transport=httpx.MockTransport(serve)).data == b""
+
+
 def endless(pause: float) -> Iterator[bytes]:
     while True:
         time.sleep(pause)

@@ -92,8 +92,8 @@ def check(
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
 
-    Geef een of meer bestanden (.txt, .md, .html of .docx), mappen of webadressen. Met ‘-’ leest de opdracht wat een
-    ander programma doorgeeft.
+    Geef een of meer bestanden (.txt, .md, .html, .docx, .odt, .pdf of .eml), mappen, ZIP-bestanden of webadressen.
+    Ook een patroon mag, zoals '*.docx'. Met ‘-’ leest de opdracht wat een ander programma doorgeeft.
     """
     with lean(processes):
         checker = make_checker(profile, model, select, ignore, genre, target, promises)
@@ -150,16 +150,17 @@ def _shows_colour() -> bool:
 def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str, processes: int) -> Iterator["Report"]:
     for is_stdin, group in groupby(names, lambda name: name == STDIN):
         if is_stdin:
-            yield from (checker.check_bytes(sys.stdin.buffer.read(), stdin_format, STDIN) for _ in group)
+            for _ in group:
+                yield from checker.check_stream(sys.stdin.buffer.read(), stdin_format, STDIN)
         else:
             yield from checker.check_many((path for name in group for path in _files(name)), processes)
 
 
-def _files(name: str) -> Sequence[str | Path]:
-    """The files in a folder; a folder without texts stands for itself, and is told to be one when it is opened."""
+def _files(name: str) -> Sequence[str]:
+    """The files that a name stands for; where there are none it stands for itself, and reading it tells why."""
     from begrijpelijk import sources
 
     try:
-        return sources.files(name) if Path(name).is_dir() else [name]
+        return sources.files(name)
     except sources.SourceError:
         return [name]

@@ -81,11 +81,11 @@ def _expanded(name: str) -> Iterator[str]:
     from begrijpelijk import sources
     from begrijpelijk.sources.formats import TEXT_FORMATS, format_of
 
-    if name == STDIN or not Path(name).is_dir():
+    if name == STDIN or Path(name).is_file():
         yield name
         return
     try:
-        texts = [path for path in map(str, sources.files(name)) if format_of(path) in TEXT_FORMATS]
+        texts = [path for path in sources.files(name) if format_of(path) in TEXT_FORMATS and Path(path).is_file()]
         yield from texts or [name]
     except sources.SourceError:
         yield name
@@ -136,7 +136,9 @@ class _Fixer:
             raise SourceError(
                 "webadres", "Een webpagina kunnen we niet veranderen. Bewaar de pagina en noem het bestand."
             )
-        return original(*files(name))
+        if Path(name).is_dir():
+            files(name)  # says so if there are no texts in it
+        return original(Path(name))
 
     def _show(self, name: str, rewritten: "Rewritten") -> None:
         from begrijpelijk.rewriting import comparison, difference

@@ -1,8 +1,9 @@
 """Read sources: a file, a URL or a text at hand becomes a `Document`. One module per format."""
 
-from begrijpelijk.sources.disk import files
 from begrijpelijk.sources.errors import SourceError
+from begrijpelijk.sources.expansion import files
 from begrijpelijk.sources.formats import from_bytes, from_text
 from begrijpelijk.sources.reading import read
+from begrijpelijk.sources.stream import from_stream, names_in
 
-__all__ = ["SourceError", "files", "from_bytes", "from_text", "read"]
+__all__ = ["SourceError", "files", "from_bytes", "from_stream", "from_text", "names_in", "read"]

@@ -7,12 +7,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from begrijpelijk.sources import failures
+from begrijpelijk.sources.disk import open_file
 
 MOST_PARTS = 10_000
 LARGEST_UNPACKED = 64 * 1024 * 1024
 """Bytes that are unpacked of one archive, all parts together; what the archive says of its sizes does not count."""
+
+LARGEST_FILE = 100 * 1024 * 1024
+"""Bytes of a ZIP file on disk, which is not read as a whole."""
 
 _DIRECTORY_ENTRY = b"PK\x01\x02"
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -62,14 +67,26 @@ class Archive:
 @contextmanager
 def open_archive(source: bytes | Path) -> Iterator[Archive]:
     """Open a ZIP file. Raises `SourceError` where it is damaged or holds too many parts."""
-    if isinstance(source, bytes) and source.count(_DIRECTORY_ENTRY) > 10 * MOST_PARTS:
+    with _stream(source) as stream:
+        if not stream.read(1):
+            raise failures.empty()
+        with _explained():
+            file = zipfile.ZipFile(stream)
+        with file:
+            if len(file.infolist()) > MOST_PARTS:
+                raise failures.too_complex()
+            yield Archive(file)
+
+
+@contextmanager
+def _stream(source: bytes | Path) -> Iterator[BinaryIO]:
+    if isinstance(source, Path):
+        with open_file(source, LARGEST_FILE) as stream:
+            yield stream
+    elif source.count(_DIRECTORY_ENTRY) > 10 * MOST_PARTS:
         raise failures.too_complex()
-    with _explained():
-        file = zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
-    with file:
-        if len(file.infolist()) > MOST_PARTS:
-            raise failures.too_complex()
-        yield Archive(file)
+    else:
+        yield BytesIO(source)
 
 
 @contextmanager

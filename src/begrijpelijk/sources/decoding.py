@@ -89,9 +89,10 @@ def encode(text: str, like: Decoded) -> bytes:
         raise SourceError("teken-past-niet", message) from None
 
 
-def too_large() -> SourceError:
-    """The error for a source of more than `LARGEST` bytes."""
-    return SourceError("te-groot", "Dit bestand is groter dan 20 MB. Deel het op in kleinere bestanden.")
+def too_large(largest: int = LARGEST) -> SourceError:
+    """The error for a source of more than `largest` bytes."""
+    size = largest // (1024 * 1024)
+    return SourceError("te-groot", f"Dit bestand is groter dan {size} MB. Deel het op in kleinere bestanden.")
 
 
 def _no_text(what: str) -> SourceError:

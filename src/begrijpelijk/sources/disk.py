@@ -1,36 +1,46 @@
-"""Files and folders on disk."""
+"""Files on disk."""
 
-import os
+import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from begrijpelijk.sources.decoding import LARGEST, too_large
 from begrijpelijk.sources.errors import SourceError
-from begrijpelijk.sources.formats import SUFFIXES, format_of
-
-
-def files(path: str | Path) -> tuple[Path, ...]:
-    """The files that a path stands for: itself, or all readable formats in a folder and below it, sorted.
-
-    Hidden files and folders (`.git`) are passed by. Raises `SourceError` if there is nothing there.
-    """
-    start = Path(path)
-    if not start.is_dir():
-        return (start,)
-    found = tuple(sorted(_below(start)))
-    if not found:
-        suffixes = ", ".join(SUFFIXES)
-        raise SourceError("lege-map", f"In de map ‘{path}’ staan geen teksten die we kunnen lezen ({suffixes}).")
-    return found
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file. Raises `SourceError` where it cannot be read."""
+    """The bytes of a file. Raises `SourceError` where it cannot be read, or is larger than `LARGEST`."""
+    with open_file(path, LARGEST) as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise too_large()
+    return data
+
+
+@contextmanager
+def open_file(path: Path, largest: int) -> Iterator[BinaryIO]:
+    """Open a file of at most `largest` bytes. Raises `SourceError` where that cannot be done, before it is read."""
+    with _explained(path):
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise IsADirectoryError
+        if not stat.S_ISREG(found.st_mode):
+            raise SourceError("geen-bestand", f"‘{path}’ is geen gewoon bestand. Noem een bestand met een tekst.")
+        if found.st_size > largest:
+            raise too_large(largest)
+        file = path.open("rb")
+    with file, _explained(path):
+        yield file
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Say in Dutch what the system says of a file."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise too_large()
-        return path.read_bytes()
-    except FileNotFoundError:
+        yield
+    except (FileNotFoundError, NotADirectoryError):
         message = f"Het bestand ‘{path}’ bestaat niet. Kijk of u de naam goed heeft geschreven."
         raise SourceError("niet-gevonden", message) from None
     except IsADirectoryError:
@@ -38,12 +48,7 @@ def read_bytes(path: Path) -> bytes:
     except PermissionError:
         message = f"U mag het bestand ‘{path}’ niet lezen. Vraag de eigenaar om toegang."
         raise SourceError("geen-toegang", message) from None
-    except (OSError, ValueError) as error:
-        raise SourceError("onleesbaar", f"We kunnen het bestand ‘{path}’ niet lezen: {error}.") from None
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """Files of a known format; a folder that cannot be opened is passed by."""
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(parent, name) for name in names if not name.startswith(".") and format_of(name))
+    except (OSError, ValueError):
+        # Names that are too long, links that go round in a circle, disks that fail.
+        message = f"We kunnen het bestand ‘{path}’ niet openen. Kijk of de naam klopt en of het bestand nog goed is."
+        raise SourceError("onleesbaar", message) from None

@@ -18,6 +18,11 @@ SUFFIXES = {
     ".docx": "docx",
     ".docm": "docx",
     ".dotx": "docx",
+    ".odt": "odt",
+    ".ott": "odt",
+    ".pdf": "pdf",
+    ".eml": "eml",
+    ".zip": "zip",
 }
 CONTENT_TYPES = {
     "text/html": "html",
@@ -26,10 +31,13 @@ CONTENT_TYPES = {
     "text/x-markdown": "markdown",
     "text/plain": "text",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/pdf": "pdf",
+    "message/rfc822": "eml",
 }
 TEXT_FORMATS = ("text", "markdown", "html")
 """Formats whose source is text that a person can write, and that can be given as a `str`."""
-FORMATS = (*TEXT_FORMATS, "docx")
+FORMATS = (*TEXT_FORMATS, "docx", "odt", "pdf", "eml", "zip")
 
 _TextReader = Callable[[str, str], Document]
 _Reader = Callable[[bytes, str], Document]
@@ -107,6 +115,21 @@ def _reader(format: str) -> _Reader:
             from begrijpelijk.sources.docx import read_docx
 
             return read_docx
+        case "odt":
+            from begrijpelijk.sources.odt import read_odt
+
+            return read_odt
+        case "pdf":
+            from begrijpelijk.sources.pdf import read_pdf
+
+            return read_pdf
+        case "eml":
+            from begrijpelijk.sources.mail import read_mail
+
+            return read_mail
+        case "zip":
+            message = "Dit is een ZIP-bestand. Pak het uit en noem de bestanden met tekst die erin zitten."
+            raise SourceError("zip", message)
     raise _unknown(format, FORMATS)
 
 

@@ -7,7 +7,8 @@ from begrijpelijk.sources.lines import Line
 
 _MARKER = re.compile(
     r"""(?P<indent>[ \t]*)
-    (?: (?P<bullet>[-*•·◦▪●‣–—]) | (?P<number>\d{1,2}[.)] | [a-z][.)] | \([a-z0-9]{1,2}\) | [ivx]{1,4}[.)]) )
+    (?: (?P<bullet>[-*•·◦▪●‣–—\ue000-\uf8ff])  # the last are the bullets of fonts such as Wingdings
+    | (?P<number>\d{1,2}[.)] | [a-z][.)] | \([a-z0-9]{1,2}\) | [ivx]{1,4}[.)]) )
     [ \t\xa0]+(?=\S)""",
     re.VERBOSE,
 )

@@ -1,12 +1,15 @@
 """From what a user names to a document."""
 
+import os
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from begrijpelijk.core.document import Document
-from begrijpelijk.sources.disk import files, read_bytes
+from begrijpelijk.sources.containers import container_of, member
+from begrijpelijk.sources.disk import read_bytes
 from begrijpelijk.sources.errors import SourceError
+from begrijpelijk.sources.expansion import files
 from begrijpelijk.sources.formats import CONTENT_TYPES, format_for, format_of, from_bytes
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -20,11 +23,24 @@ def read(source: str | Path, format: str | None = None) -> Document:
     uri = str(source)
     if isinstance(source, str) and is_address(source):
         return _read_url(source, format)
-    if Path(source).is_dir():
-        files(source)  # says so if there are no texts in it
+    if os.path.isdir(uri):
+        files(uri)  # says so if there are no texts in it
         raise SourceError("map", f"‘{uri}’ is een map. Noem een bestand.")
-    data = read_bytes(Path(source))
-    return from_bytes(data, format or format_for(uri), uri)
+    if not os.path.lexists(uri):
+        outer = container_of(uri)
+        if outer is not None:
+            return from_bytes(member(*outer), format or format_for(uri), uri)
+    return from_bytes(_read_file(uri), format or format_for(uri), uri)
+
+
+def _read_file(name: str) -> bytes:
+    if format_of(name) == "zip" and os.path.isfile(name):
+        within = files(name)  # says so if there are no texts in it
+        if within != (name,):
+            raise SourceError(
+                "map", f"‘{name}’ is een ZIP-bestand. Noem een bestand dat erin zit, zoals ‘{within[0]}’."
+            )
+    return read_bytes(Path(name))
 
 
 def is_address(source: str) -> bool:
@@ -37,6 +53,8 @@ def _read_url(url: str, format: str | None) -> Document:
 
     fetched = fetch(url)
     known = format or CONTENT_TYPES.get(fetched.content_type)
+    if fetched.content_type == "application/octet-stream":
+        known = known or format_of(urlsplit(url).path)
     if known is None:
         message = f"Op ‘{url}’ staat geen tekst of webpagina, maar ‘{fetched.content_type}’. Dat kunnen we niet lezen."
         raise SourceError("geen-tekst", message)

@@ -1,6 +1,7 @@
 """What bytes are, whatever the name of their file says."""
 
 import re
+from pathlib import Path
 
 from begrijpelijk.sources import failures
 from begrijpelijk.sources.archive import Archive, open_archive
@@ -38,6 +39,12 @@ def recognise(data: bytes, named: str, text_formats: frozenset[str]) -> str:
     if not data.strip():
         raise failures.empty()
     return "html" if _PAGE.match(data) else "text"
+
+
+def is_zip_of_files(path: Path) -> bool:
+    """Whether a file with the name of a ZIP is one, and no document. Raises `SourceError`."""
+    with open_archive(path) as archive:
+        return _packed(archive) == "zip"
 
 
 def _packed(archive: Archive) -> str:

@@ -1,8 +1,11 @@
 """Fetch one page from the web."""
 
+import ipaddress
+import socket
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from begrijpelijk.sources.decoding import LARGEST, too_large
@@ -46,7 +49,7 @@ def fetch(url: str, *, transport: "httpx.BaseTransport | None" = None, seconds: 
         with (
             httpx.Client(
                 transport=transport,
-                event_hooks={"request": [_refuse_other_schemes]},
+                event_hooks={"request": [_refuse_other_schemes, partial(_refuse_inside, _host(url))]},
                 follow_redirects=True,
                 max_redirects=REDIRECTS,
                 timeout=seconds,
@@ -77,6 +80,33 @@ def _refuse_other_schemes(request: "httpx.Request") -> None:
 
     if request.url.scheme not in {"http", "https"}:
         raise httpx.UnsupportedProtocol(request.url.scheme, request=request)
+
+
+def _host(url: str) -> str:
+    """The name of the server in a URL that a user named."""
+    import httpx
+
+    return httpx.URL(url).host
+
+
+def _refuse_inside(named: str, request: "httpx.Request") -> None:
+    """Do not follow a page from the web to a server of the network that we are in; the user may name one."""
+    if request.url.host != named and not is_public(request.url.host):
+        message = f"‘{named}’ verwijst door naar een computer in uw eigen netwerk. Dat adres openen we niet."
+        raise SourceError("doorverwijzing", message)
+
+
+def is_public(host: str) -> bool:
+    """Whether a name or address of a server is on the internet: not this computer, nor a network of one's own.
+
+    A name that cannot be found counts as public: there is nothing to reach, or only for a proxy on the internet.
+    """
+    try:
+        found = {str(each[4][0]).partition("%")[0] for each in socket.getaddrinfo(host, None)}
+        addresses = [ipaddress.ip_address(address) for address in found]
+    except (OSError, ValueError):
+        return True
+    return all((getattr(address, "ipv4_mapped", None) or address).is_global for address in addresses)
 
 
 def _refuse_failure(url: str, status: int) -> None:

@@ -1,0 +1,55 @@
+"""An ODT (OpenDocument text) as a document: the body, then notes, headers and footers.
+
+Its source, for places, is the rendition of `paragraphs`. https://docs.oasis-open.org/office/OpenDocument/v1.3/
+"""
+
+from begrijpelijk.core.document import BlockKind, Document
+from begrijpelijk.markup.xml import Characters, End, Start
+from begrijpelijk.sources import failures
+from begrijpelijk.sources.archive import Archive, open_archive
+from begrijpelijk.sources.odt_styles import PREFIXES, read_styles
+from begrijpelijk.sources.odt_text import read_text
+from begrijpelijk.sources.paragraphs import document_of
+from begrijpelijk.sources.parts import part_events
+
+_CONTENT, _STYLES, _META, _MANIFEST = "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"
+_ENCRYPTED = (b"encryption-data", b"encrypted-package")
+
+
+def read_odt(data: bytes, uri: str) -> Document:
+    """The document in the bytes of an ODT. Raises `SourceError` where it is damaged, encrypted or too large."""
+    with open_archive(data) as archive:
+        _refuse_encrypted(archive)
+        if _CONTENT not in archive:
+            raise failures.damaged()
+        styles = read_styles(archive, (_STYLES, _CONTENT))
+        body = read_text(part_events(archive, _CONTENT, PREFIXES), styles, "office:text", BlockKind.PARAGRAPH)
+        margins = (
+            read_text(part_events(archive, _STYLES, PREFIXES), styles, "office:master-styles", BlockKind.REFERENCE)
+            if _STYLES in archive
+            else ()
+        )
+        return document_of((*body, *margins), uri, _title(archive))
+
+
+def _refuse_encrypted(archive: Archive) -> None:
+    if "encrypted-package" in archive:
+        raise failures.encrypted()
+    if _MANIFEST in archive:
+        manifest = archive.read(_MANIFEST)
+        if any(mark in manifest for mark in _ENCRYPTED):
+            raise failures.encrypted()
+
+
+def _title(archive: Archive) -> str | None:
+    if _META not in archive:
+        return None
+    said: list[str] = []
+    is_title = False
+    for event in part_events(archive, _META, PREFIXES):
+        match event:
+            case Start(name) | End(name):
+                is_title = isinstance(event, Start) and name == "dc:title"
+            case Characters(text) if is_title:
+                said.append(text)
+    return " ".join("".join(said).split()) or None

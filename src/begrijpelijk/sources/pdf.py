@@ -1,0 +1,126 @@
+"""A PDF as a document, with what pypdf finds on its pages.
+
+Its source, for places, is the text of its pages, line by line as it is read, running headers and footers included.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from begrijpelijk.core.document import BlockKind, Document
+from begrijpelijk.core.lines import Lines
+from begrijpelijk.sources import failures
+from begrijpelijk.sources.drafts import assemble
+from begrijpelijk.sources.errors import SourceError
+from begrijpelijk.sources.passages import drafts_of
+from begrijpelijk.sources.pdf_columns import in_reading_order
+from begrijpelijk.sources.pdf_layout import PlacedLine
+from begrijpelijk.sources.pdf_lines import PdfLine, page_lines
+from begrijpelijk.sources.pdf_margins import margins
+from begrijpelijk.sources.pdf_passages import pdf_passages
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MOST_PAGES = 2000
+_LARGEST_PAGE = 8 * 1024 * 1024
+"""Bytes of drawing instructions on one page; a page full of text has some tens of thousands."""
+
+
+def read_pdf(data: bytes, uri: str) -> Document:
+    """The document in the bytes of a PDF. Raises `SourceError` where it is damaged, encrypted, or a scan."""
+    reader = _open(data)
+    pages = [in_reading_order(lines) for lines in _pages(reader)]
+    if not any(pages):
+        raise _no_text()
+    text, starts = _rendition(pages)
+    lines = [placed for placed in _placed(pages) if placed is not None]
+    content, blocks = assemble(drafts_of(pdf_passages(lines)))
+    first = next((block for block in blocks if block.kind is BlockKind.HEADING and block.level == 1), None)
+    found = _title(reader) or (first.span.of(content) if first else None)
+    return Document(uri, content, blocks, Lines.of(text, pages=starts), found, warnings=_warnings(pages))
+
+
+def _open(data: bytes) -> "PdfReader":
+    try:
+        from pypdf import PdfReader
+        from pypdf.errors import DependencyError
+    except ImportError:
+        raise failures.missing_extra("documents") from None
+    # Its remarks about a file are for programmers, and would stand between what we say.
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())
+    try:
+        reader = PdfReader(BytesIO(data))
+        is_closed = reader.is_encrypted and not reader.decrypt("")
+    except DependencyError:
+        raise failures.missing_extra("documents") from None
+    except Exception:
+        raise failures.damaged() from None
+    if is_closed:
+        raise failures.encrypted()
+    return reader
+
+
+def _pages(reader: "PdfReader") -> Iterator[list[PdfLine]]:
+    """The lines of each page. pypdf raises exceptions of many kinds for pages that are not right."""
+    try:
+        if len(reader.pages) > MOST_PAGES:
+            raise _too_long()
+        for page in reader.pages:
+            contents = page.get_contents()
+            if contents is not None and len(contents.get_data()) > _LARGEST_PAGE:
+                raise failures.too_complex()
+            yield page_lines(page)
+    except SourceError:
+        raise
+    except Exception:
+        raise failures.damaged() from None
+
+
+def _rendition(pages: Sequence[Sequence[PdfLine]]) -> tuple[str, tuple[int, ...]]:
+    """The text of all pages, and where in it each page starts."""
+    texts = ["\n".join(line.text for line in page) for page in pages]
+    starts: list[int] = []
+    position = 0
+    for text in texts:
+        starts.append(position)
+        position += len(text) + 1
+    return "\n".join(texts), tuple(starts)
+
+
+def _placed(pages: Sequence[Sequence[PdfLine]]) -> Iterator[PlacedLine | None]:
+    """The lines with their places, in order; None for those in the margins."""
+    position = 0
+    for number, (page, left_out) in enumerate(zip(pages, margins(pages), strict=True)):
+        for index, line in enumerate(page):
+            yield None if index in left_out else PlacedLine(line, position, number)
+            position += len(line.text) + 1
+        position += not page
+
+
+def _title(reader: "PdfReader") -> str | None:
+    """The title that a person gave; many programs write the name of a file."""
+    try:
+        title = " ".join(str((reader.metadata and reader.metadata.title) or "").split())
+    except Exception:
+        return None
+    is_name = title.lower().startswith("microsoft word") or title.lower().endswith((".docx", ".doc", ".pdf", ".indd"))
+    return None if is_name else title or None
+
+
+def _warnings(pages: Sequence[Sequence[PdfLine]]) -> tuple[str, ...]:
+    empty = [str(number) for number, page in enumerate(pages, start=1) if not page]
+    if not empty:
+        return ()
+    return (f"Op deze bladzijden staat geen tekst die we kunnen lezen: {', '.join(empty)}.",)
+
+
+def _no_text() -> SourceError:
+    message = "In deze pdf staat geen tekst, alleen beeld. Is het een scan? Maak er eerst tekst van met OCR."
+    return SourceError("scan", message)
+
+
+def _too_long() -> SourceError:
+    message = f"Dit bestand heeft meer dan {MOST_PAGES} bladzijden. Deel het op in kleinere bestanden."
+    return SourceError("te-groot", message)
