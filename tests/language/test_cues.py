@@ -1,6 +1,6 @@
 import pytest
 
-from begrijpelijk.language.cues import Passage, read_cue
+from begrijpelijk.language.cues import Passage, read_cues
 
 
 @pytest.mark.parametrize(
@@ -23,10 +23,10 @@ from begrijpelijk.language.cues import Passage, read_cue
     ],
 )
 def test_cue(cue, text, found):
-    place = Passage.of([(10, text)]).first([read_cue(cue)])
+    place = Passage.of([(10, text)]).first(read_cues((cue,)))
     assert (None if place is None else text[place.start - 10 : place.end - 10]) == found
 
 
 def test_a_cue_begins_with_a_word():
     with pytest.raises(ValueError, match="begint niet"):
-        read_cue("(nog)")
+        read_cues(("(nog)",))

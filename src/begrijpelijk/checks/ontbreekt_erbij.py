@@ -6,7 +6,7 @@ from typing import Any
 from begrijpelijk.core.document import BlockKind
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.language.analysis import Analysis, Sentence
-from begrijpelijk.language.cues import Passage, read_cue
+from begrijpelijk.language.cues import Passage, read_cues
 
 OPTIONS: Mapping[str, Any] = {"vind": (), "bij": (), "niet_bij": (), "rondom": 1, "minstens_woorden": 40}
 """`vind`: cues of what is found, in the notation of `language.cues`.
@@ -22,14 +22,14 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     sentences = analysis.sentences
     if sum(len(sentence.words) for sentence in sentences) < options["minstens_woorden"]:
         return
-    wanted, beside, right = (tuple(map(read_cue, options[name])) for name in ("vind", "bij", "niet_bij"))
+    wanted, beside, right = (read_cues(tuple(options[name])) for name in ("vind", "bij", "niet_bij"))
     around = options["rondom"]
     for index, sentence in enumerate(sentences):
         if sentence.block.kind is BlockKind.REFERENCE:
             continue
         said = _passage(analysis, sentence)
         place = said.first(wanted)
-        if place is None or (beside and not said.holds(beside)):
+        if place is None or (options["bij"] and not said.holds(beside)):
             continue
         neighbours = sentences[max(0, index - around) : index + around + 1]
         if not any(_passage(analysis, neighbour).holds(right) for neighbour in neighbours):

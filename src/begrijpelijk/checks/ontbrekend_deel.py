@@ -8,7 +8,7 @@ from begrijpelijk.core.document import Block, BlockKind
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis
-from begrijpelijk.language.cues import Cue, Passage, in_blocks, read_cue, whole_text
+from begrijpelijk.language.cues import Cues, Passage, in_blocks, read_cues, whole_text
 
 OPTIONS: Mapping[str, Any] = {
     "delen": {},
@@ -85,5 +85,5 @@ def enumeration(names: Sequence[str]) -> str:
     return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def _cues(written: Iterable[str]) -> tuple[Cue, ...]:
-    return tuple(map(read_cue, written))
+def _cues(written: Iterable[str]) -> Cues:
+    return read_cues(tuple(written))

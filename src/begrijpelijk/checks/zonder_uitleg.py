@@ -6,7 +6,7 @@ from typing import Any
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis
-from begrijpelijk.language.cues import Passage, read_cue
+from begrijpelijk.language.cues import Passage, read_cues
 
 OPTIONS: Mapping[str, Any] = {"van": (), "genoemd_door": (), "blokken": 2}
 """Cues of what is asked; cues one of which explains it; and within how many paragraphs, lines or labels round it."""
@@ -14,7 +14,7 @@ OPTIONS: Mapping[str, Any] = {"van": (), "genoemd_door": (), "blokken": 2}
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield where it is first asked, unless it is explained beside one of the places where it is."""
-    asked, told = (tuple(map(read_cue, options[name])) for name in ("van", "genoemd_door"))
+    asked, told = (read_cues(tuple(options[name])) for name in ("van", "genoemd_door"))
     blocks = [Passage.of([(block.span.start, analysis.text(block.span))]) for block in analysis.document.blocks]
     places = [place for block in blocks if (place := block.first(asked)) is not None]
     reach = options["blokken"]

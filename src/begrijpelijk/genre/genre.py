@@ -11,7 +11,7 @@ from typing import Any
 from begrijpelijk.core.genre import Genre
 from begrijpelijk.genre.layout import EARLY_ZONES, FORMS, ZONES, Layout
 from begrijpelijk.language.analysis import Analysis
-from begrijpelijk.language.cues import Cue, read_cue
+from begrijpelijk.language.cues import Cues, read_cues
 
 FEWEST_WORDS = 15
 """Words that a text needs before anything can be said of it."""
@@ -46,7 +46,7 @@ class Sign:
     early: float
     """What it weighs more where it stands in the subject or the opening: there a writer gives the message."""
     zone: str | None
-    cues: tuple[Cue, ...]
+    cues: Cues
     form: str | None
 
     def weigh(self, layout: Layout) -> float:
@@ -118,6 +118,6 @@ def _sign(entry: Mapping[str, Any]) -> Sign:
         float(entry["gewicht"]),
         float(entry.get("vooraan", 0)),
         zone,
-        tuple(map(read_cue, entry.get("een_van", ()))),
+        read_cues(tuple(entry.get("een_van", ()))),
         form,
     )

@@ -68,7 +68,31 @@ class Layout:
             "begin": Passage.of(_passages(_opening(document, subject), text)),
             "tekst": Passage.of(_passages(document.blocks, text)),
         }
-        return cls(zones, frozenset(name for name, shows in FORMS.items() if shows(document)))
+        look = _Look.at(document)
+        return cls(zones, frozenset(name for name, shows in FORMS.items() if shows(look)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What several forms are told from, counted once."""
+
+    document: Document
+    is_letter: bool
+    fields: int
+    words: int
+    to_reader: int
+    """How often *u* or *je* stands in the text."""
+
+    @classmethod
+    def at(cls, document: Document) -> Self:
+        text = document.text
+        to_reader = len(_TO_READER.findall(text))
+        return cls(document, _is_letter(document), _fields(document), len(text.split()), to_reader)
+
+    @property
+    def speaks_to_reader(self) -> bool:
+        """Whether *u* or *je* stands in the text more often than once in a hundred words."""
+        return 100 * self.to_reader > self.words
 
 
 def _passages(blocks: list[Block] | tuple[Block, ...], text: str) -> list[tuple[int, str]]:
@@ -148,50 +172,45 @@ def _chapters(document: Document) -> int:
     return sum(bool(_NUMBERED.match(heading)) for heading in headings)
 
 
-def _speaks_to_reader(document: Document) -> bool:
-    """Whether *u* or *je* stands in the text more often than once in a hundred words."""
-    return 100 * len(_TO_READER.findall(document.text)) > len(document.text.split())
-
-
-def _speaks_of_writer(document: Document) -> bool:
+def _speaks_of_writer(look: _Look) -> bool:
     """Whether *ik* or *mijn* stands in the text more often than once in eighty words.
 
     Forms speak so too, and so do the questions of a reader on a page: *Wat heb ik nodig?* In a letter from an
     authority *u* stands more often.
     """
-    said = (block.span.of(document.text) for block in document.blocks)
+    said = (block.span.of(look.document.text) for block in look.document.blocks)
     found = sum(len(_OF_WRITER.findall(text)) for text in said if "?" not in text)
-    if found < 2 or 80 * found < len(document.text.split()) or _fields(document) >= 3:
+    if found < 2 or 80 * found < look.words or look.fields >= 3:
         return False
-    return not _is_letter(document) or found > len(_TO_READER.findall(document.text))
+    return not look.is_letter or found > look.to_reader
 
 
-def _is_story(document: Document) -> bool:
+def _is_story(look: _Look) -> bool:
     """A title with nothing below it but running text that does not speak to its reader."""
-    read = [block for block in document.blocks if block.kind is not BlockKind.REFERENCE]
+    read = [block for block in look.document.blocks if block.kind is not BlockKind.REFERENCE]
     if not read:
         return False
     title, *below = read
-    if title.kind is not BlockKind.HEADING or len(below) > 12 or _speaks_to_reader(document):
+    if title.kind is not BlockKind.HEADING or len(below) > 12 or look.speaks_to_reader:
         return False
     return all(
         block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.CAPTION, BlockKind.LINK) for block in below
     )
 
 
-FORMS: Mapping[str, Callable[[Document], bool]] = {
-    "brief": _is_letter,
-    "geen brief": lambda document: not _is_letter(document),
-    "webpagina": lambda document: document.is_page,
-    "invulvelden": lambda document: _fields(document) >= 3,
-    "veel invulvelden": lambda document: _fields(document) >= 6,
-    "artikelen": lambda document: _articles(document) >= 2,
-    "hoofdstukken": lambda document: _chapters(document) >= 3,
+FORMS: Mapping[str, Callable[[_Look], bool]] = {
+    "brief": lambda look: look.is_letter,
+    "geen brief": lambda look: not look.is_letter,
+    "webpagina": lambda look: look.document.is_page,
+    "invulvelden": lambda look: look.fields >= 3,
+    "veel invulvelden": lambda look: look.fields >= 6,
+    "artikelen": lambda look: _articles(look.document) >= 2,
+    "hoofdstukken": lambda look: _chapters(look.document) >= 3,
     "kop boven een verhaal": _is_story,
-    "citaat": lambda document: bool(_QUOTATION.search(document.text)),
+    "citaat": lambda look: bool(_QUOTATION.search(look.document.text)),
     "ik-vorm": _speaks_of_writer,
-    "zonder overheid": lambda document: not (_is_letter(document) or _PUBLIC.search(document.text)),
-    "spreekt de lezer aan": _speaks_to_reader,
-    "spreekt de lezer niet aan": lambda document: not _speaks_to_reader(document),
+    "zonder overheid": lambda look: not (look.is_letter or _PUBLIC.search(look.document.text)),
+    "spreekt de lezer aan": lambda look: look.speaks_to_reader,
+    "spreekt de lezer niet aan": lambda look: not look.speaks_to_reader,
 }
 """What the form of a text shows, by the names that the table uses."""

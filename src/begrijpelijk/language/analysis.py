@@ -1,8 +1,8 @@
 """A document with its sentences and tokens: plain data, so that checks need neither spaCy nor a model."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Self
+from dataclasses import dataclass, field
+from typing import Any, Self
 
 from begrijpelijk.core.document import Block, Document
 from begrijpelijk.core.genre import Genre
@@ -56,6 +56,8 @@ class Sentence:
     """For every token the indices of its dependents, in order."""
     words: tuple[Token, ...]
     """The tokens that count as words."""
+    readings: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What has been read of it already; see `begrijpelijk.language.once`."""
 
     @classmethod
     def of(cls, tokens: tuple[Token, ...], block: Block) -> Self:

@@ -24,6 +24,8 @@ PRONOMINAL = frozenset(
     " waarnaast waarom waaromheen waaronder waarop waarover waartegen waartoe waartussen waaruit waarvan waarvandaan"
     " waarvoor waarvóór".split()
 )
+OPENERS = CONJUNCTIONS | DOUBTFUL | QUESTIONING | PRONOMINAL | {"die", "dat"}
+"""Words that may open a clause, besides those that the analysis calls relative."""
 QUOTES = frozenset("\"'“”‘’«»„*")
 WITH_PHRASE = frozenset({"hoe", "hoeveel", "welk", "welke", "wiens"})
 """Question words that may have more words before the verb of a main clause: *Welke papieren hebt u nodig?*."""
@@ -34,6 +36,8 @@ PAUSES = frozenset({",", "(", ")", "–", "—"})
 def opens_clause(sentence: Sentence, token: Token) -> bool:
     """Whether a word opens a finite subordinate clause."""
     lower = token.lower
+    if lower not in OPENERS and "PronType=Rel" not in token.features:
+        return False
     following = sentence.tokens[token.index + 1 : token.index + 2]
     if not following or (following[0].pos == "PUNCT" and following[0].text not in PAUSES | QUOTES):
         return False

@@ -14,7 +14,7 @@ A cue is a row of words: *kunt/kunnen … bezwaar maken*.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -59,45 +59,81 @@ _INFORMAL = {
 _BORDER = "\n;\n"
 """Between stretches: white space and a mark that no cue goes across."""
 
-_WORD = re.compile(r"\w[\w'-]*")
-_APOSTROPHES = str.maketrans("’‘", "''")
+_WORD = re.compile(r"\w[\w-]*(?:'[\w-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue, ready to be looked for."""
+    """A cue, and what must stand in a text before it is worth looking for."""
 
-    expression: str
+    notation: str
     words: tuple[frozenset[str], ...]
     """Of each of these sets a word stands in every text that has the cue: most cues are ruled out by that alone."""
+    opening: frozenset[str]
+    """The words that it can begin with; empty where it begins with something else."""
+    letters: tuple[str, ...]
+    """One of these stands in every text that has the cue; empty where its words say more."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cues:
+    """Cues that are looked for together, under the word of each that few texts will have."""
+
+    cues: tuple[Cue, ...]
+    by_word: Mapping[str, tuple[int, ...]]
+    wordless: tuple[int, ...]
+
+    def in_words(self, words: KeysView[str]) -> Iterator[Cue]:
+        """The cues whose words are among these, in their order."""
+        met = {index for word in self.by_word.keys() & words for index in self.by_word[word]}
+        for index in sorted(met.union(self.wordless)) if met else self.wordless:
+            cue = self.cues[index]
+            if not any(words.isdisjoint(choices) for choices in cue.words):
+                yield cue
 
 
 @cache
-def read_cue(notation: str) -> Cue:
-    """A cue as it is written.
+def read_cues(notations: tuple[str, ...]) -> Cues:
+    """Cues as they are written.
 
     Raises:
-        ValueError: there is no word in it. The message is Dutch.
+        ValueError: there is no word in one of them. The message is Dutch.
 
     """
-    parts: list[str] = []
-    words: list[frozenset[str]] = []
-    between = ""
-    for piece in notation.translate(_APOSTROPHES).lower().split():
-        if piece == "…":
-            between = _BETWEEN
-            continue
-        is_optional = piece.startswith("(") and piece.endswith(")")
-        choices = _with_informal(piece.strip("()").split("/"))
-        written = "|".join(map(_written if parts else _opening, choices))
-        space = r"\s+" if parts else ""
-        parts.append(rf"(?:{between}{space}(?:{written}))?" if is_optional else rf"{between}{space}(?:{written})")
-        between = ""
-        if not is_optional and all(_WORD.fullmatch(choice) for choice in choices):
-            words.append(frozenset(choices))
-    if not parts or parts[0].endswith("?"):
+    cues = tuple(map(_cue, notations))
+    by_word: dict[str, list[int]] = {}
+    for index, cue in enumerate(cues):
+        for word in max(cue.words, key=lambda choices: min(map(len, choices)), default=()):
+            by_word.setdefault(word, []).append(index)
+    wordless = tuple(index for index, cue in enumerate(cues) if not cue.words)
+    return Cues(cues, {word: tuple(found) for word, found in by_word.items()}, wordless)
+
+
+def _cue(notation: str) -> Cue:
+    pieces = [(choices, is_optional) for _, choices, is_optional in _pieces(notation)]
+    if not pieces or pieces[0][1]:
         raise ValueError(f"‘{notation}’ begint niet met een woord dat er moet staan.")
-    return Cue(rf"{''.join(parts)}(?![\w-])", tuple(words))
+    needed = [choices for choices, is_optional in pieces if not is_optional]
+    words = tuple(frozenset(choices) for choices in needed if _are_words(choices))
+    opening = frozenset(needed[0] if _are_words(needed[0]) else ())
+    letters = tuple(max(choice.split("*"), key=len) for choice in needed[0])
+    is_plain = not words and not any("#" in choice or choice in _KINDS for choice in needed[0])
+    return Cue(notation, words, opening, letters if is_plain else ())
+
+
+def _pieces(notation: str) -> Iterator[tuple[bool, list[str], bool]]:
+    """The words of a cue: whether others may stand before it, what it can be, and whether it may be missing."""
+    is_apart = False
+    for piece in _plain(notation).split():
+        if piece == "…":
+            is_apart = True
+            continue
+        yield is_apart, _with_informal(piece.strip("()").split("/")), piece.startswith("(") and piece.endswith(")")
+        is_apart = False
+
+
+def _are_words(choices: list[str]) -> bool:
+    return all(map(_WORD.fullmatch, choices))
 
 
 def _with_informal(choices: list[str]) -> list[str]:
@@ -105,9 +141,15 @@ def _with_informal(choices: list[str]) -> list[str]:
 
 
 @cache
-def _compiled(expression: str) -> re.Pattern[str]:
+def _compiled(notation: str) -> re.Pattern[str]:
     """A cue as a pattern, made only when a text has its words."""
-    return re.compile(expression)
+    parts: list[str] = []
+    for is_apart, choices, is_optional in _pieces(notation):
+        written = "|".join(map(_written if parts else _opening, choices))
+        space = r"\s+" if parts else ""
+        part = rf"{_BETWEEN if is_apart else ''}{space}(?:{written})"
+        parts.append(rf"(?:{part})?" if is_optional else part)
+    return re.compile(rf"{''.join(parts)}(?![\w-])")
 
 
 def _opening(choice: str) -> str:
@@ -136,7 +178,8 @@ class Passage:
     """The stretches one after the other, so that one search goes through them all."""
     offsets: tuple[int, ...]
     """Where each stretch starts in `joined`."""
-    words: frozenset[str]
+    words: Mapping[str, list[int]]
+    """The words in `joined`, each with where it stands."""
 
     @classmethod
     def of(cls, parts: Iterable[tuple[int, str]]) -> Self:
@@ -147,22 +190,33 @@ class Passage:
         joined = _BORDER.join(texts)
         return cls(written, joined, tuple(offsets), _words(joined))
 
-    def find(self, cues: Iterable[Cue]) -> Iterator[Span]:
+    def find(self, cues: Cues) -> Iterator[Span]:
         """The places where one of the cues stands, cue by cue."""
-        for cue in cues:
-            if any(choices.isdisjoint(self.words) for choices in cue.words):
-                continue
-            pattern = _compiled(cue.expression)
-            for found in pattern.finditer(self.joined):
-                index = bisect_right(self.offsets, found.start()) - 1
+        for cue in cues.in_words(self.words.keys()):
+            for start, end in self._places(cue):
+                index = bisect_right(self.offsets, start) - 1
                 moved = self.parts[index][0] - self.offsets[index]
-                yield Span(found.start() + moved, found.end() + moved)
+                yield Span(start + moved, end + moved)
 
-    def first(self, cues: Iterable[Cue]) -> Span | None:
+    def _places(self, cue: Cue) -> Iterator[tuple[int, int]]:
+        """Where a cue stands in `joined`, from left to right and apart from each other."""
+        if cue.letters and not any(letters in self.joined for letters in cue.letters):
+            return
+        pattern = _compiled(cue.notation)
+        if not cue.opening:
+            yield from (found.span() for found in pattern.finditer(self.joined))
+            return
+        end = 0
+        for start in sorted(start for word in cue.opening for start in self.words.get(word, ())):
+            if start >= end and (found := pattern.match(self.joined, start)):
+                end = found.end()
+                yield start, end
+
+    def first(self, cues: Cues) -> Span | None:
         """The first place in the document where one of the cues stands."""
         return min(self.find(cues), default=None, key=lambda span: span.start)
 
-    def without(self, cues: Iterable[Cue]) -> "Passage":
+    def without(self, cues: Cues) -> "Passage":
         """The passage with what these cues find blanked out, at its own length."""
         spans = list(self.find(cues))
         parts = []
@@ -173,21 +227,24 @@ class Passage:
             parts.append((start, text))
         return Passage.of(parts) if spans else self
 
-    def holds(self, cues: Iterable[Cue]) -> bool:
+    def holds(self, cues: Cues) -> bool:
         """Whether one of the cues stands in the passage."""
         return next(self.find(cues), None) is not None
 
 
 @lru_cache(maxsize=64)
-def _words(text: str) -> frozenset[str]:
-    """The words of a text; remembered, for many rules ask it of the same text one after the other."""
-    return frozenset(_WORD.findall(text))
+def _words(text: str) -> Mapping[str, list[int]]:
+    """The words of a text with their places; remembered, for many rules ask it of the same text in a row."""
+    words: dict[str, list[int]] = {}
+    for found in _WORD.finditer(text):
+        words.setdefault(found.group(), []).append(found.start())
+    return words
 
 
 @lru_cache(maxsize=1 << 11)
 def _plain(text: str) -> str:
     """A text in lower case with straight apostrophes, at its own length: a few letters (*İ*) become two, and stay."""
-    text = text.translate(_APOSTROPHES)
+    text = text.replace("’", "'").replace("‘", "'")
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 

@@ -43,6 +43,6 @@ def is_dutch(words: Iterable[str]) -> bool:
     if len(words) < FEWEST_WORDS:
         return True
     shares = {
-        language: sum(word in common for word in words) / len(words) for language, common in FUNCTION_WORDS.items()
+        language: sum(map(common.__contains__, words)) / len(words) for language, common in FUNCTION_WORDS.items()
     }
     return shares["nl"] >= DUTCH_SHARE and shares["nl"] == max(shares.values())

@@ -40,8 +40,10 @@ def _infinitive_after_modal(tokens: Tokens) -> bool:
     changed = False
     for token in tokens:
         head = tokens[token.head]
-        is_plural = token.pos == "VERB" and token.is_finite and verb_forms(token.lower) is not None
-        if not is_plural or token.dep != "xcomp" or head.lemma not in MODALS or not head.is_finite:
+        is_finite = token.pos == "VERB" and token.is_finite
+        if token.dep != "xcomp" or not is_finite or head.lemma not in MODALS or not head.is_finite:
+            continue
+        if verb_forms(token.lower) is None:
             continue
         between = tokens[head.index + 1 : token.index]
         has_own = any(child.dep in ("nsubj", "nsubj:pass", "mark", "cc") for child in _children(tokens, token))
@@ -60,8 +62,9 @@ def _verb_before_subject(tokens: Tokens) -> bool:
     """*Dan schalen wij de hulp op*: what the model calls a noun is a verb where its subject is a pronoun behind it."""
     changed = False
     for token, following in pairwise(tokens):
-        is_subject = following.lower in ("wij", "we") and following.dep == "nsubj" and following.head == token.index
-        if token.pos != "NOUN" or not is_subject or verb_forms(token.lower) is None:
+        if token.pos != "NOUN" or following.lower not in ("wij", "we") or verb_forms(token.lower) is None:
+            continue
+        if following.dep != "nsubj" or following.head != token.index:
             continue
         if token.index and tokens[token.index - 1].pos in ("DET", "ADJ", "NUM"):
             continue
@@ -78,8 +81,9 @@ def _noun_before_infinitive(tokens: Tokens) -> bool:
     """*U kunt kosten besparen*: an infinitive that no other one can hang on is the noun of the same form."""
     changed = False
     for first, second in pairwise(tokens):
-        are_infinitives = all("VerbForm=Inf" in token.features for token in (first, second))
-        if not are_infinitives or second.head != first.index or second.dep != "xcomp":
+        if second.dep != "xcomp" or second.head != first.index:
+            continue
+        if "VerbForm=Inf" not in first.features or "VerbForm=Inf" not in second.features:
             continue
         if first.lower in WITH_BARE_INFINITIVE or noun(first.lower) is None:
             continue

@@ -35,8 +35,10 @@ def denies_quality(token: Token, excepted: frozenset[str], also: frozenset[str])
 
     The words in `excepted` and `also` are lemmas or forms that are no denial, and that surely are.
     """
+    if not token.lower.startswith("on"):
+        return False
     forms = {token.lower, token.lemma.lower(), token.lower.removesuffix("e")}
-    if not token.lower.startswith("on") or forms & excepted:
+    if forms & excepted:
         return False
     if forms & also:
         return True

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.lemmas import is_only, known_lemma
+from begrijpelijk.language.once import once
 from begrijpelijk.language.table import table
 from begrijpelijk.language.transformation.agent import can_act
 from begrijpelijk.language.verb_uses import HELPING, VERBS, is_misread, is_verb
@@ -62,8 +63,13 @@ class Passive:
     """The noun or pronoun with *door* that says who or what does it."""
 
 
-def passives(sentence: Sentence) -> Iterator[Passive]:
+@once
+def passives(sentence: Sentence) -> tuple[Passive, ...]:
     """The passives of a sentence in the order of their auxiliaries, one for each auxiliary."""
+    return tuple(_passives(sentence))
+
+
+def _passives(sentence: Sentence) -> Iterator[Passive]:
     auxiliaries = [token for token in sentence.tokens if _may_help(sentence, token)]
     taken: set[int] = set()
     for auxiliary in auxiliaries:

@@ -1,7 +1,9 @@
 """The Dutch language pipeline: from a document to its analysis. Works with our model and with spaCy's official ones."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +21,7 @@ from begrijpelijk.language.tokenization import mend
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "nl_begrijpelijk_sm"
@@ -28,6 +31,12 @@ LONGEST_PIECE = 20_000
 
 BATCH = 64
 """Blocks that the pipeline reads together."""
+
+MOST_WORDS = 20_000
+"""Word forms that a loaded model remembers from one text to the next: most words of a text stood in texts before it."""
+
+_ATTRIBUTES = ("IS_SPACE", "IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "MORPH", "DEP", "HEAD")
+"""What is asked of a token, all at once."""
 
 
 class ModelNotFoundError(Exception):
@@ -59,11 +68,17 @@ class Pipeline:
     def analyse(self, document: Document) -> Analysis:
         """Find the sentences and tokens of every block. Reference blocks (addresses, dates) have none."""
         sentences: list[Sentence] = []
-        with self.nlp.memory_zone():
+        names = _Names(self.nlp.vocab.strings)
+        with self._memory(document):
             pieces = (piece for block in document.blocks for piece in _pieces(document, block))
             for block, start, normalised, doc in self._read(pieces):
-                sentences.extend(_sentences(doc, block, start, normalised, document.text))
+                sentences.extend(_sentences(doc, block, start, normalised, document.text, names))
         return Analysis(document, tuple(sentences))
+
+    def _memory(self, document: Document) -> AbstractContextManager[object]:
+        """Where new words are kept: for good, or for this text alone once a great many are known."""
+        is_full = len(self.nlp.vocab) + len(document.text.split()) > MOST_WORDS
+        return self.nlp.memory_zone() if is_full else nullcontext()
 
     def _read(self, pieces: Iterable[tuple[Block, Span, str]]) -> Iterator[tuple[Block, int, Normalised, "Doc"]]:
         stream = (
@@ -77,7 +92,9 @@ class Pipeline:
     def _cut(self, text: str) -> "Doc":
         """Tokens and sentence borders, so that the parser keeps to those."""
         doc = self.nlp.make_doc(text)
-        starts = sentence_starts([token.text for token in doc], doc.to_array(["SPACY"]).astype(bool).tolist())
+        places: Any = doc.to_array(["IDX", "LENGTH", "SPACY"])
+        words = [text[start : start + length] for start, length, _ in places.tolist()]
+        starts = sentence_starts(words, places[:, 2].astype(bool).tolist())
         borders: Any = np.where(starts, 1, -1).astype("uint64")
         return doc.from_array(["SENT_START"], borders)
 
@@ -126,31 +143,48 @@ def _pieces(document: Document, block: Block) -> Iterator[tuple[Block, Span, str
     yield block, Span(start, end), document.text[start:end]
 
 
-def _sentences(doc: "Doc", block: Block, start: int, normalised: Normalised, whole: str) -> Iterator[Sentence]:
-    features: dict[str, frozenset[str]] = {}
+class _Names(dict[int, str]):
+    """The strings of a vocabulary by their numbers, each made once for a document."""
+
+    def __init__(self, strings: "StringStore") -> None:
+        self._strings = strings
+
+    def __missing__(self, number: int) -> str:
+        name = self[number] = self._strings[number]
+        return name
+
+
+def _sentences(
+    doc: "Doc", block: Block, start: int, normalised: Normalised, whole: str, names: _Names
+) -> Iterator[Sentence]:
+    columns: Any = doc.to_array(list(_ATTRIBUTES))
+    heads = (np.arange(len(doc)) + columns[:, _ATTRIBUTES.index("HEAD")].astype("int64")).tolist()
+    rows = columns.tolist()
     for sentence in doc.sents:
-        members = [token for token in sentence if not token.is_space]
-        index_of = {token.i: index for index, token in enumerate(members)}
+        members = [number for number in range(sentence.start, sentence.end) if not rows[number][0]]
+        index_of = {number: index for index, number in enumerate(members)}
         tokens = []
-        for index, token in enumerate(members):
-            morph = str(token.morph)
-            if morph not in features:
-                features[morph] = frozenset(filter(None, morph.split("|")))
-            place = normalised.original(Span(token.idx, token.idx + len(token)))
-            span = Span(place.start + start, place.end + start)
-            text, pos = token.text, token.pos_
+        for index, number in enumerate(members):
+            _, first, length, lower, lemma, pos, tag, morph, dep, _ = rows[number]
+            text = normalised.text[first : first + length]
+            upos = names[pos]
+            if normalised.offsets is None:
+                span = Span(start + first, start + first + length)
+            else:
+                place = normalised.original(Span(first, first + length))
+                span = Span(place.start + start, place.end + start)
             written = whole[span.start : span.end]
             tokens.append(
                 Token(
                     index=index,
                     text=text,
-                    lower=token.lower_,
-                    lemma=better_lemma(text, pos, token.lemma_, initial=index == 0),
-                    pos=pos,
-                    tag=token.tag_,
-                    features=features[morph],
-                    head=index_of.get(token.head.i, index),
-                    dep=token.dep_,
+                    lower=names[lower],
+                    lemma=better_lemma(text, upos, names[lemma], index == 0),
+                    pos=upos,
+                    tag=names[tag],
+                    features=_features(names[morph]),
+                    head=index_of.get(heads[number], index),
+                    dep=names[dep],
                     span=span,
                     is_word=text.isalnum() or any(map(str.isalnum, text)),
                     original="" if written == text else written,
@@ -158,3 +192,9 @@ def _sentences(doc: "Doc", block: Block, start: int, normalised: Normalised, who
             )
         if tokens:
             yield Sentence.of(mended(tokens), block)
+
+
+@lru_cache(maxsize=1 << 10)
+def _features(morph: str) -> frozenset[str]:
+    """The features that a model writes in one string, `Number=Sing|Tense=Pres`; none is `_` or empty."""
+    return frozenset(filter(None, morph.removeprefix("_").split("|")))

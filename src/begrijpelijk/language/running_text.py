@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from begrijpelijk.core.document import SENTENCE_KINDS, BlockKind
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.once import once
 
 FEWEST_WORDS = 40
 """With fewer words nothing can be said of a text as a whole."""
@@ -30,8 +31,13 @@ def is_whole_text(analysis: Analysis) -> bool:
     return False
 
 
-def own_words(sentence: Sentence) -> Iterator[Token]:
+@once
+def own_words(sentence: Sentence) -> tuple[Token, ...]:
     """The words of a sentence that its writer says himself: those outside quotation marks."""
+    return tuple(_own_words(sentence))
+
+
+def _own_words(sentence: Sentence) -> Iterator[Token]:
     if sentence.block.kind is BlockKind.QUOTATION:
         return
     quoted = False

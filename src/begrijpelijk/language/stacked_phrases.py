@@ -90,6 +90,9 @@ def stacks(sentence: Sentence) -> Iterator[Stack]:
     """The rows of phrases in a sentence, from left to right; a phrase is in one row only."""
     position = 0
     while position < len(sentence.tokens):
+        if sentence.tokens[position].pos != "ADP":
+            position += 1
+            continue
         phrase = _phrase(sentence, position)
         if phrase is None:
             position += 1

@@ -12,6 +12,7 @@ from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clause_openers import CONJUNCTIONS, DOUBTFUL, HARD_BORDERS, PAUSES, QUESTIONING, opens_clause
 from begrijpelijk.language.clauses import carrier
 from begrijpelijk.language.lemmas import known_lemma
+from begrijpelijk.language.once import once
 from begrijpelijk.language.verb_uses import is_verb
 from begrijpelijk.language.verbs import lemmas_of
 
@@ -61,6 +62,7 @@ class _Reading:
     last_finite: Token | None = None
 
 
+@once
 def clauses(sentence: Sentence) -> Clauses:
     """Read a sentence from left to right. Infinitive clauses (*om te …*) are no clauses here."""
     reading = _Reading(sentence)

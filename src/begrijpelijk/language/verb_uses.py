@@ -1,12 +1,12 @@
 """Verbs as used in a sentence: with their particle, *te*, helpers and subject, and the form that they have there."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.lexicon import noun
+from begrijpelijk.language.once import once
 from begrijpelijk.language.table import table
 from begrijpelijk.language.verbs import Cell, cell_of, inflect, lemmas_of, verb_forms
 
@@ -39,17 +39,27 @@ class VerbUse:
         return tuple(sorted(parts, key=lambda token: token.index))
 
 
-def verb_uses(sentence: Sentence) -> Iterator[VerbUse]:
+@once
+def verb_uses(sentence: Sentence) -> tuple[VerbUse, ...]:
     """Every verb of a sentence, separable verbs put together."""
-    for token in sentence.tokens:
-        missed = _is_missed_infinitive(sentence, token) or _is_missed_plural(sentence, token)
-        if is_verb(token) or is_misread(token) or missed:
-            yield verb_use(sentence, token)
+    return tuple(
+        verb_use(sentence, token)
+        for token in sentence.tokens
+        if is_verb(token)
+        or is_misread(token)
+        or _is_missed_infinitive(sentence, token)
+        or _is_missed_plural(sentence, token)
+    )
 
 
 def is_verb(token: Token) -> bool:
     """Whether a token is a form of a verb; participles that the model calls adjectives are too."""
-    return token.pos in VERBS or any(feature.startswith("VerbForm") for feature in token.features)
+    return token.pos in VERBS or _have_form(token.features)
+
+
+@lru_cache(maxsize=1 << 10)
+def _have_form(features: frozenset[str]) -> bool:
+    return any(feature.startswith("VerbForm") for feature in features)
 
 
 def is_misread(token: Token) -> bool:

@@ -1,5 +1,6 @@
 """What the level counts in a sentence. Counts add up: those of a text are the sum of those of its sentences."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields
 from operator import add, attrgetter
@@ -72,7 +73,7 @@ def count_units(sentences: Collection[Sentence], hard_words: Collection[Span]) -
         joins = before is not None and before.block is sentence.block and not _is_whole(sentence)
         previous = length if joins else 0
         length = previous + len(sentence.words)
-        hard = sum(sentence.span.start <= start < sentence.span.end for start in starts)
+        hard = bisect_left(starts, sentence.span.end) - bisect_left(starts, sentence.span.start)
         over = max(0, length - COMFORTABLE) - max(0, previous - COMFORTABLE)
         yield sentence, _count(sentence, hard, over, 0 if joins else 1)
         before = sentence

@@ -5,6 +5,7 @@ fitted on sentences would call a page of them easy. A sentence counts if it has 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from begrijpelijk.core.document import SENTENCE_KINDS
 from begrijpelijk.core.report import Measure
@@ -28,16 +29,15 @@ class Counts:
 def running_sentences(analysis: Analysis) -> tuple[Sentence, ...]:
     """The sentences of running text that have at least one word, in order."""
     return tuple(
-        sentence
-        for sentence in analysis.sentences
-        if sentence.block.kind in SENTENCE_KINDS and any(token.is_word for token in sentence.tokens)
+        sentence for sentence in analysis.sentences if sentence.block.kind in SENTENCE_KINDS and sentence.words
     )
 
 
+@lru_cache(maxsize=1)
 def count(analysis: Analysis) -> Counts:
-    """Count the running text of a document."""
+    """Count the running text of a document; remembered, for most formulas ask it of one document in a row."""
     sentences = running_sentences(analysis)
-    words = [token.text for sentence in sentences for token in sentence.tokens if token.is_word]
+    words = [token.text for sentence in sentences for token in sentence.words]
     return Counts(
         sentences=len(sentences),
         words=len(words),

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from begrijpelijk.core.document import BlockKind
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.once import once
 
 Payload = TypeVar("Payload")
 
@@ -15,36 +16,53 @@ UNREAD_KINDS = frozenset({BlockKind.REFERENCE})
 
 @dataclass(frozen=True, slots=True)
 class Phrases(Generic[Payload]):
-    """Phrases of lower-case tokens, longest first: under their first two, or under the only one."""
+    """Phrases of lower-case tokens, longest first: under their first token, and then under the second (or None)."""
 
-    by_start: dict[tuple[str, ...], tuple[tuple[tuple[str, ...], Payload], ...]]
+    by_start: dict[str, dict[str | None, tuple[tuple[tuple[str, ...], Payload], ...]]]
 
     @classmethod
     def of(cls, entries: Iterable[tuple[tuple[str, ...], Payload]]) -> "Phrases[Payload]":
         """Index phrases (at least one token each)."""
-        by_start: dict[tuple[str, ...], list[tuple[tuple[str, ...], Payload]]] = {}
+        by_start: dict[str, dict[str | None, list[tuple[tuple[str, ...], Payload]]]] = {}
         for phrase, payload in entries:
-            by_start.setdefault(phrase[:2], []).append((phrase, payload))
-        return cls({start: tuple(sorted(group, key=lambda entry: -len(entry[0]))) for start, group in by_start.items()})
+            second = phrase[1] if len(phrase) > 1 else None
+            by_start.setdefault(phrase[0], {}).setdefault(second, []).append((phrase, payload))
+        return cls(
+            {
+                first: {
+                    second: tuple(sorted(group, key=lambda entry: -len(entry[0]))) for second, group in groups.items()
+                }
+                for first, groups in by_start.items()
+            }
+        )
 
     def find(self, sentence: Sentence) -> Iterator[tuple[tuple[Token, ...], Payload]]:
         """The phrases that stand in a sentence, from left to right; at one place the longest first."""
         tokens = sentence.tokens
-        words = tuple(token.lower for token in tokens)
+        words = _lower(sentence)
+        if self.by_start.keys().isdisjoint(words):
+            return
         for start, word in enumerate(words):
-            pair = words[start : start + 2]
-            if len(pair) > 1:
-                for phrase, payload in self.by_start.get(pair, ()):
+            groups = self.by_start.get(word)
+            if groups is None:
+                continue
+            if start + 1 < len(words):
+                for phrase, payload in groups.get(words[start + 1], ()):
                     end = start + len(phrase)
                     if words[start:end] == phrase:
                         yield tokens[start:end], payload
-            for _, payload in self.by_start.get((word,), ()):
+            for _, payload in groups.get(None, ()):
                 yield tokens[start : start + 1], payload
 
     def spans(self, sentence: Sentence) -> Iterator[tuple[Span, Payload]]:
         """As `find`, with the places instead of the tokens."""
         for tokens, payload in self.find(sentence):
             yield Span(tokens[0].span.start, tokens[-1].span.end), payload
+
+
+@once
+def _lower(sentence: Sentence) -> tuple[str, ...]:
+    return tuple(token.lower for token in sentence.tokens)
 
 
 def is_name(tokens: tuple[Token, ...], phrase: str) -> bool:

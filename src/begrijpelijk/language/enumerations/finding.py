@@ -7,17 +7,20 @@ from begrijpelijk.language.enumerations.first import ENDS, first_item, without_a
 from begrijpelijk.language.enumerations.items import Items
 from begrijpelijk.language.enumerations.kinds import Kind, acts, is_attributive, is_subject, kind_of, may_follow
 from begrijpelijk.language.enumerations.marks import CONJUNCTIONS, marked_items
+from begrijpelijk.language.once import once
 
 COMMAS = frozenset({",", ";"})
 LEGAL = frozenset({"Wet", "Besluit", "Verordening", "Regeling"})
 
 
-def enumerations(sentence: Sentence) -> Iterator[Items]:
+@once
+def enumerations(sentence: Sentence) -> tuple[Items, ...]:
     """The enumerations of a sentence, from left to right, that do not overlap."""
     marked = marked_items(sentence)
-    if marked is not None:
-        yield marked
-        return
+    return (marked,) if marked is not None else tuple(_unmarked(sentence))
+
+
+def _unmarked(sentence: Sentence) -> Iterator[Items]:
     end = 0
     for conjunction in _conjunctions(sentence):
         if conjunction.index < end:
@@ -32,9 +35,11 @@ def _conjunctions(sentence: Sentence) -> Iterator[Token]:
     """*en* and *of* between words; and the last comma behind a colon, where no such word follows it."""
     tokens = sentence.tokens
     for token in tokens[1:-1]:
+        if token.lower not in CONJUNCTIONS or token.pos not in ("CCONJ", "SCONJ", "ADV"):
+            continue
         before = {each.lower for each in tokens[max(0, token.index - 3) : token.index]}
         is_range = tokens[token.index - 1].lower == "tot" or "tussen" in before
-        if token.lower in CONJUNCTIONS and token.pos in ("CCONJ", "SCONJ", "ADV") and not is_range:
+        if not is_range:
             yield token
     colon = next((token for token in tokens if token.lower == ":"), None)
     if colon is not None:

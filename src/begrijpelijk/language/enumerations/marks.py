@@ -9,6 +9,8 @@ CONJUNCTIONS = frozenset({"en", "of", "en/of", "alsmede", "evenals", "alsook", "
 ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde")
 ORDINAL_ADVERBS = frozenset("eerstens tweedens derdens vooreerst".split())
 FEWEST_MARKS = 3
+LONGEST_MARK = 3
+"""Letters of *ten*."""
 LETTER = re.compile(r"[a-h]\.")
 """*a.*, one token; it opens an item behind a colon or a semicolon only, for *art. 5 a.* names a part of a law."""
 
@@ -25,11 +27,13 @@ def marked_items(sentence: Sentence) -> Items | None:
 
 
 def _behind_mark(tokens: tuple[Token, ...], token: Token) -> int | None:
+    if token.lower in ORDINAL_ADVERBS:
+        return token.index + 1
+    if len(token.text) > LONGEST_MARK:
+        return None
     following = [each.lower for each in tokens[token.index + 1 : token.index + 2]]
     if token.lower == "ten" and following and following[0] in ORDINALS:
         return token.index + 2
-    if token.lower in ORDINAL_ADVERBS:
-        return token.index + 1
     if LETTER.fullmatch(token.text) and following and tokens[token.index - 1].pos == "PUNCT":
         return token.index + 1
     is_mark = (len(token.text) == 1 and token.text.isalpha()) or (token.text.isdigit() and len(token.text) <= 2)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from begrijpelijk.language.number_words import value
 from begrijpelijk.language.verbs import lemmas_of, verb_forms
@@ -82,8 +82,7 @@ def is_given(words: Sequence[Word], start: int, nouns: frozenset[str]) -> bool:
 
 def is_kept(words: Sequence[Word], start: int) -> bool:
     """Whether *gehouden* comes from *houden*: *zich aan de regels gehouden*; elsewhere it says *moeten*."""
-    before, after = _clause(words, start)
-    return words[start].lower == "gehouden" and not KEEPERS.isdisjoint((*before, *after))
+    return words[start].lower == "gehouden" and not KEEPERS.isdisjoint(chain(*_clause(words, start)))
 
 
 def _clause(words: Sequence[Word], start: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

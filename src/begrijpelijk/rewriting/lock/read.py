@@ -164,8 +164,8 @@ class Reader:
             return clause.belongs_to_verb(words, at, verbs)
         if clause.is_kept(words, at):
             return True
-        objects = (nouns for lemma, nouns in self.tables.given.items() if lemma in lemmas_of(lower))
-        return any(clause.is_given(words, at, nouns) for nouns in objects)
+        objects = (self.tables.given.get(lemma) for lemma in lemmas_of(lower))
+        return any(nouns is not None and clause.is_given(words, at, nouns) for nouns in objects)
 
     def _is_bound(self, phrase: Phrase, words: Sequence[Word], end: int) -> bool:
         """Whether what a phrase asks for follows it."""

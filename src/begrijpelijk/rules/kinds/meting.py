@@ -1,5 +1,6 @@
 """Kind `meting`: a count that passes a threshold."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby, pairwise
 from typing import Any
@@ -58,7 +59,7 @@ def _count(sentence: Sentence) -> int:
 
 def _suggestions(span: Span, analysis: Analysis) -> Iterator[Suggestion]:
     """The sentence in two, split where the halves are most alike, or with its enumeration as a list."""
-    sentence = next(sentence for sentence in analysis.sentences if sentence.span == span)
+    sentence = analysis.sentences[bisect_left(analysis.sentences, span.start, key=lambda each: each.span.start)]
     listed = enumeration(sentence)
     if listed is not None and not analysis.document.is_page:  # in a page a list is more than text
         edits = to_list(listed)
