@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -24,10 +24,13 @@ from begrijpelijk.cli.checking import (
     select_option,
     stdin_format_option,
     target_option,
+    texts,
 )
 from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.cli.jobs import jobs_option, lean
+from begrijpelijk.cli.settings import config_options
 from begrijpelijk.cli.writing import write_whole
+from begrijpelijk.config.settings import Settings
 from begrijpelijk.reports.format import load as load_format
 from begrijpelijk.reports.format import names as format_names
 
@@ -74,6 +77,7 @@ if TYPE_CHECKING:
 @model_option
 @stdin_format_option
 @jobs_option
+@config_options
 def check(
     sources: tuple[str, ...],
     format_: str,
@@ -89,6 +93,7 @@ def check(
     model: str,
     stdin_format: str,
     processes: int,
+    settings: Settings,
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
 
@@ -96,19 +101,21 @@ def check(
     ander programma doorgeeft.
     """
     with lean(processes):
-        checker = make_checker(profile, model, select, ignore, genre, target, promises)
+        checker = make_checker(profile, model, select, ignore, genre, target, promises, settings)
     context = _context(checker, show_all, fail_on, output)
     tally = _Tally(context)
-    pieces = load_format(format_).render(tally.counted(_reports(checker, sources, stdin_format, processes)), context)
+    reports = _reports(checker, sources, stdin_format, processes, settings)
+    pieces = load_format(format_).render(tally.counted(reports), context)
     if output is None:
         for piece in pieces:
             click.echo(piece, nl=False)
     else:
         write_whole(output, pieces)
-    problems = [*checker.rulebase.problems, *tally.problems]
-    for problem in problems:
+    for problem in checker.rulebase.problems:
+        click.echo(problem.message, err=True)
+    for problem in tally.problems:
         click.echo(f"{problem.uri}: {problem.message}", err=True)
-    return NOT_CHECKED if problems else FOUND if tally.has_failed else CLEAN
+    return NOT_CHECKED if checker.rulebase.problems or tally.problems else FOUND if tally.has_failed else CLEAN
 
 
 @dataclass(slots=True)
@@ -145,19 +152,11 @@ def _shows_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str, processes: int) -> Iterator["Report"]:
+def _reports(
+    checker: "Checker", names: tuple[str, ...], stdin_format: str, processes: int, settings: Settings
+) -> Iterator["Report"]:
     for is_stdin, group in groupby(names, lambda name: name == STDIN):
         if is_stdin:
             yield from (checker.check_bytes(sys.stdin.buffer.read(), stdin_format, STDIN) for _ in group)
         else:
-            yield from checker.check_many((path for name in group for path in _files(name)), processes)
-
-
-def _files(name: str) -> Sequence[str | Path]:
-    """The files in a folder; a folder without texts stands for itself, and is told to be one when it is opened."""
-    from begrijpelijk import sources
-
-    try:
-        return sources.files(name) if Path(name).is_dir() else [name]
-    except sources.SourceError:
-        return [name]
+            yield from checker.check_many((path for name in group for path in texts(name, settings)), processes)

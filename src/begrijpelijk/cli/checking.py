@@ -1,8 +1,13 @@
 """What the commands that check texts share: options, the checker they ask for, and how they end."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from begrijpelijk.cli.settings import agreed, located
+from begrijpelijk.config.settings import Settings
 
 if TYPE_CHECKING:
     from begrijpelijk.pipeline import Checker
@@ -54,14 +59,38 @@ def make_checker(
     genre: str | None = None,
     target: str = "B1",
     promises: str | None = None,
+    settings: Settings | None = None,
 ) -> "Checker":
     """A checker, or a click error that says in Dutch what is wrong with the options."""
     from begrijpelijk.language.pipeline import ModelNotFoundError
     from begrijpelijk.pipeline import Checker, OptionError
 
+    settings = settings or Settings()
     try:
         return Checker(
-            profile, model=model, select=select, ignore=ignore, genre=genre, target=target, promises=promises
+            profile,
+            model=model,
+            select=select,
+            ignore=ignore,
+            genre=genre,
+            target=target,
+            promises=promises or settings.promises,
+            house_style=agreed(settings),
         )
-    except (OptionError, ModelNotFoundError) as error:
+    except OptionError as error:
+        raise click.ClickException(located(settings, str(error), error.value)) from error
+    except ModelNotFoundError as error:
         raise click.ClickException(str(error)) from error
+
+
+def texts(name: str, settings: Settings) -> Sequence[str | Path]:
+    """The files in a folder that the settings keep; anything else stands for itself.
+
+    So does a folder without texts, and is told to be one when it is opened.
+    """
+    from begrijpelijk.sources import SourceError, files
+
+    try:
+        return [path for path in files(name) if settings.keeps(path)] if Path(name).is_dir() else [name]
+    except SourceError:
+        return [name]

@@ -11,6 +11,7 @@ from begrijpelijk.cli.checking import NOT_CHECKED
 from begrijpelijk.cli.dutch import DutchGroup
 from begrijpelijk.cli.errors import explained
 from begrijpelijk.cli.fix import fix
+from begrijpelijk.cli.init import init
 from begrijpelijk.cli.model import model
 from begrijpelijk.cli.rules import explain, rules
 
@@ -26,7 +27,7 @@ def commands() -> None:
     """
 
 
-for command in (check, fix, rules, explain, model, crawl, audit):
+for command in (check, fix, rules, explain, model, crawl, audit, init):
     commands.add_command(command)
 
 
