@@ -235,14 +235,17 @@ class Checker:
 
     def _asked(self, findings: Iterable[Finding], profile: str) -> tuple[Finding, ...]:
         """The findings of rules that hold for a profile, with `select` and `ignore` applied."""
-        select, ignore, rules = self.options.select, self.options.ignore, self.rulebase.rules
+        rules = self.rulebase.rules
         return tuple(
             finding
             for finding in findings
-            if (not select or finding.rule in select)
-            and finding.rule not in ignore
+            if self.asks_for(finding.rule)
             and (not rules[finding.rule].profiles or profile in rules[finding.rule].profiles)
         )
+
+    def asks_for(self, rule: str) -> bool:
+        """Whether the findings of a rule were asked for, by `select` and `ignore`."""
+        return (not self.options.select or rule in self.options.select) and rule not in self.options.ignore
 
     def _guarded(self, uri: str, check: Callable[[], Report]) -> Report:
         """What goes wrong with one source costs no other its result."""

@@ -28,6 +28,7 @@ from begrijpelijk.cli.checking import (
 )
 from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.cli.jobs import jobs_option, lean
+from begrijpelijk.cli.narrowing import narrowing, narrowing_options
 from begrijpelijk.cli.settings import config_options
 from begrijpelijk.cli.writing import write_whole
 from begrijpelijk.config.settings import Settings
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
 @model_option
 @stdin_format_option
 @jobs_option
+@narrowing_options
 @config_options
 def check(
     sources: tuple[str, ...],
@@ -93,6 +95,8 @@ def check(
     model: str,
     stdin_format: str,
     processes: int,
+    baseline: Path | None,
+    changed: str | None,
     settings: Settings,
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
@@ -100,12 +104,13 @@ def check(
     Geef een of meer bestanden (.txt, .md, .html of .docx), mappen of webadressen. Met ‘-’ leest de opdracht wat een
     ander programma doorgeeft.
     """
+    narrow = narrowing(baseline, changed)
     with lean(processes):
         checker = make_checker(profile, model, select, ignore, genre, target, promises, settings)
     context = _context(checker, show_all, fail_on, output)
     tally = _Tally(context)
     reports = _reports(checker, sources, stdin_format, processes, settings)
-    pieces = load_format(format_).render(tally.counted(reports), context)
+    pieces = load_format(format_).render(tally.counted(narrow.narrowed(reports)), context)
     if output is None:
         for piece in pieces:
             click.echo(piece, nl=False)
@@ -115,6 +120,8 @@ def check(
         click.echo(problem.message, err=True)
     for problem in tally.problems:
         click.echo(f"{problem.uri}: {problem.message}", err=True)
+    for notice in narrow.notices(checker.asks_for):
+        click.echo(notice, err=True)
     return NOT_CHECKED if checker.rulebase.problems or tally.problems else FOUND if tally.has_failed else CLEAN
 
 

@@ -6,6 +6,7 @@ import click
 
 from begrijpelijk import __version__
 from begrijpelijk.cli.audit import audit, crawl
+from begrijpelijk.cli.baseline import baseline
 from begrijpelijk.cli.check import check
 from begrijpelijk.cli.checking import NOT_CHECKED
 from begrijpelijk.cli.dutch import DutchGroup
@@ -27,7 +28,7 @@ def commands() -> None:
     """
 
 
-for command in (check, fix, rules, explain, model, crawl, audit, init):
+for command in (check, fix, rules, explain, model, crawl, audit, init, baseline):
     commands.add_command(command)
 
 
