@@ -1,7 +1,7 @@
 """From a source to its report: read it, analyse it, measure it, find what hinders, say how hard it is."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -12,10 +12,14 @@ from begrijpelijk import measures, sources
 from begrijpelijk.core.document import Document
 from begrijpelijk.core.finding import Finding, Safety
 from begrijpelijk.core.genre import Genre
+from begrijpelijk.core.house_style import HouseStyle
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.profile import NEUTRAL, PROFILES, TARGET, TARGETS
 from begrijpelijk.core.promise import Promise
-from begrijpelijk.core.report import Level, Problem, Report, Versions
+from begrijpelijk.core.report import LeftOut, Level, Problem, Report, Versions
+from begrijpelijk.filters.accepted import without_accepted
+from begrijpelijk.filters.agreed import agreed_silences
+from begrijpelijk.filters.silence import Heard, hush, told
 from begrijpelijk.genre.genre import tell_genre
 from begrijpelijk.language import identification
 from begrijpelijk.language import pipeline as language
@@ -27,6 +31,7 @@ from begrijpelijk.rewriting.choice import ALLOWED
 from begrijpelijk.rewriting.guard import Guard
 from begrijpelijk.rewriting.passes import Rewritten
 from begrijpelijk.rewriting.passes import rewrite as apply_suggestions
+from begrijpelijk.rules.customising import CustomisingError, customised
 from begrijpelijk.rules.engine import Engine
 from begrijpelijk.rules.promises import PromiseError, promises_of, read_promises
 from begrijpelijk.rules.rulebase import RuleBase
@@ -34,7 +39,11 @@ from begrijpelijk.rules.rulebase import load as load_rules
 
 
 class OptionError(ValueError):
-    """An option has a value that does not exist. The message is Dutch, for the user."""
+    """An option has a value that does not exist. The message is Dutch, for the user; `value` is what was wrong."""
+
+    def __init__(self, message: str, value: str | None = None) -> None:
+        super().__init__(message)
+        self.value = value
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,7 @@ class Options:
     genre: Genre | None = None
     target: str = TARGET
     promises: tuple[Promise, ...] = ()
+    house_style: HouseStyle = field(default_factory=HouseStyle)
 
 
 class Checker:
@@ -63,6 +73,7 @@ class Checker:
         genre: str | None = None,
         target: str = TARGET,
         promises: str | Path | Mapping[str, str] | None = None,
+        house_style: HouseStyle | None = None,
     ) -> None:
         """Load what is needed.
 
@@ -75,6 +86,7 @@ class Checker:
             target: the level that the texts aim at: A2, B1 or B2.
             promises: what the municipality promises, as products with their terms (`{"paspoort": "5 werkdagen"}`), or a
                 YAML file of them.
+            house_style: what an organisation agreed on for its own texts: rules, thresholds, accepted terms, silences.
 
         Raises:
             OptionError: an unknown profile, rule, genre or target, or promises that cannot be read.
@@ -86,9 +98,9 @@ class Checker:
         _refuse_unknown("doel", target, TARGETS)
         given = Genre(genre) if genre is not None else None
         promised = _promises(promises)
-        self.options = Options(profile, model, frozenset(select), frozenset(ignore), given, target, promised)
-        self.rulebase = load_rules()
-        _refuse_unknown_rules(self.options, self.rulebase)
+        style = house_style or HouseStyle()
+        self.options = Options(profile, model, frozenset(select), frozenset(ignore), given, target, promised, style)
+        self.rulebase = _rulebase(self.options)
         self.language = language.load(model)
         self.versions = Versions(begrijpelijk.__version__, self.rulebase.hash, self.language.label)
         self.guard = Guard.of(self.rulebase.rules.values())
@@ -135,6 +147,8 @@ class Checker:
         profile = self._profile(document)
         analysis, findings, problems = self.read(document)
         is_dutch = _is_dutch(analysis)
+        heard = self._heard(findings, document)
+        asked = self._asked(heard.findings, profile)
         figures = {measure.name: measure for measure in measures.measure(analysis)}
         return Report(
             uri=document.uri,
@@ -149,9 +163,10 @@ class Checker:
             genre=analysis.genre,
             genre_confidence=analysis.genre_confidence,
             measures=tuple(figures.values()),
-            findings=self.guard.allow(self._asked(findings, profile), analysis),
+            findings=self.guard.allow(asked, analysis),
             problems=problems,
-            warnings=document.warnings,
+            warnings=(*document.warnings, *(told(heard.unused, document, self.rulebase.rules) if is_dutch else ())),
+            left_out=LeftOut(silenced=len(self._asked(findings, profile)) - len(asked)),
             document=document,
         )
 
@@ -167,6 +182,12 @@ class Checker:
         """What kind of document it is: what the user says goes before what the text tells."""
         genre, confidence = (self.options.genre, 1.0) if self.options.genre else tell_genre(analysis)
         return replace(analysis, genre=genre, genre_confidence=confidence if genre else None)
+
+    def _heard(self, findings: tuple[Finding, ...], document: Document) -> Heard:
+        """The findings about which nobody asked to be silent: not the organisation, nor the writer."""
+        style = self.options.house_style
+        silences = (*document.silences, *agreed_silences(document, style.silences))
+        return hush(without_accepted(findings, style.accepted), document, silences)
 
     def advised(self, findings: Iterable[Finding]) -> tuple[Advised, ...]:
         """The findings that lower the score when they are mended."""
@@ -218,18 +239,22 @@ class Checker:
         return self._engines[profile]
 
     def _profile(self, document: Document) -> str:
-        return self.options.profile or ("web" if document.is_page else NEUTRAL)
+        agreed = self.options.house_style.profile_of(document.uri)
+        return agreed or self.options.profile or ("web" if document.is_page else NEUTRAL)
 
     def _asked(self, findings: Iterable[Finding], profile: str) -> tuple[Finding, ...]:
         """The findings of rules that hold for a profile, with `select` and `ignore` applied."""
-        select, ignore, rules = self.options.select, self.options.ignore, self.rulebase.rules
+        rules = self.rulebase.rules
         return tuple(
             finding
             for finding in findings
-            if (not select or finding.rule in select)
-            and finding.rule not in ignore
+            if self.asks_for(finding.rule)
             and (not rules[finding.rule].profiles or profile in rules[finding.rule].profiles)
         )
+
+    def asks_for(self, rule: str) -> bool:
+        """Whether the findings of a rule were asked for, by `select` and `ignore`."""
+        return (not self.options.select or rule in self.options.select) and rule not in self.options.ignore
 
     def _guarded(self, uri: str, check: Callable[[], Report]) -> Report:
         """What goes wrong with one source costs no other its result."""
@@ -274,12 +299,21 @@ def _refuse_unknown(what: str, name: str | None, known: tuple[str, ...]) -> None
         )
 
 
-def _refuse_unknown_rules(options: Options, rulebase: RuleBase) -> None:
-    for name in sorted(options.select | options.ignore):
-        if name not in rulebase.rules:
-            close = get_close_matches(name, rulebase.rules, 1)
+def _rulebase(options: Options) -> RuleBase:
+    """The rules that a checker works with."""
+    style = options.house_style
+    base = load_rules(own=style.rules)
+    named = {*options.select, *options.ignore, *style.severities, *style.thresholds}
+    named.update(name for silence in style.silences for name in silence.rules)
+    for name in sorted(named):
+        if name not in base.rules:
+            close = get_close_matches(name, base.rules, 1)
             hint = f" Bedoelt u ‘{close[0]}’?" if close else " Met ‘begrijpelijk rules’ ziet u alle regels."
-            raise OptionError(f"De regel ‘{name}’ kennen we niet.{hint}")
+            raise OptionError(f"De regel ‘{name}’ kennen we niet.{hint}", name)
+    try:
+        return customised(base, style)
+    except CustomisingError as error:
+        raise OptionError(str(error), error.value) from error
 
 
 def _made(options: Options) -> Checker:
@@ -291,4 +325,5 @@ def _made(options: Options) -> Checker:
         genre=options.genre,
         target=options.target,
         promises={promise.product: promise.written for promise in options.promises},
+        house_style=options.house_style,
     )

@@ -7,7 +7,9 @@ import click
 
 from begrijpelijk.cli.checking import CLEAN, NOT_CHECKED, make_checker, model_option, profile_option
 from begrijpelijk.cli.dutch import DutchCommand, DutchGroup
+from begrijpelijk.cli.settings import config_options
 from begrijpelijk.cli.writing import write_whole
+from begrijpelijk.config.settings import Settings
 
 
 @click.command(cls=DutchCommand)
@@ -31,7 +33,10 @@ from begrijpelijk.cli.writing import write_whole
 )
 @profile_option
 @model_option
-def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str | None, model: str) -> int:
+@config_options
+def crawl(
+    url: str, out: Path, delay: float, max_pages: int | None, profile: str | None, model: str, settings: Settings
+) -> int:
     """Lees een hele website en kijk hoe makkelijk elke pagina te lezen is.
 
     Stopt de opdracht? Geef haar nog een keer: dan gaat ze verder waar ze was.
@@ -42,7 +47,7 @@ def crawl(url: str, out: Path, delay: float, max_pages: int | None, profile: str
     from begrijpelijk.audit.summary_text import summary_text
     from begrijpelijk.reports.contract import document_entry
 
-    checker = make_checker(profile, model, (), ())
+    checker = make_checker(profile, model, (), (), settings=settings)
     try:
         summary = read_site(
             url, out, checker, document_entry, delay=delay, max_pages=max_pages, progress=ProgressLine(sys.stderr)

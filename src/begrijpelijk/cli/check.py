@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -24,10 +24,14 @@ from begrijpelijk.cli.checking import (
     select_option,
     stdin_format_option,
     target_option,
+    texts,
 )
 from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.cli.jobs import jobs_option, lean
+from begrijpelijk.cli.narrowing import narrowing, narrowing_options
+from begrijpelijk.cli.settings import config_options
 from begrijpelijk.cli.writing import write_whole
+from begrijpelijk.config.settings import Settings
 from begrijpelijk.reports.format import load as load_format
 from begrijpelijk.reports.format import names as format_names
 
@@ -74,6 +78,8 @@ if TYPE_CHECKING:
 @model_option
 @stdin_format_option
 @jobs_option
+@narrowing_options
+@config_options
 def check(
     sources: tuple[str, ...],
     format_: str,
@@ -89,26 +95,34 @@ def check(
     model: str,
     stdin_format: str,
     processes: int,
+    baseline: Path | None,
+    changed: str | None,
+    settings: Settings,
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
 
     Geef een of meer bestanden (.txt, .md, .html, .docx, .odt, .pdf of .eml), mappen, ZIP-bestanden of webadressen.
     Ook een patroon mag, zoals '*.docx'. Met ‘-’ leest de opdracht wat een ander programma doorgeeft.
     """
+    narrow = narrowing(baseline, changed)
     with lean(processes):
-        checker = make_checker(profile, model, select, ignore, genre, target, promises)
+        checker = make_checker(profile, model, select, ignore, genre, target, promises, settings)
     context = _context(checker, show_all, fail_on, output)
     tally = _Tally(context)
-    pieces = load_format(format_).render(tally.counted(_reports(checker, sources, stdin_format, processes)), context)
+    reports = _reports(checker, sources, stdin_format, processes, settings)
+    pieces = load_format(format_).render(tally.counted(narrow.narrowed(reports)), context)
     if output is None:
         for piece in pieces:
             click.echo(piece, nl=False)
     else:
         write_whole(output, pieces)
-    problems = [*checker.rulebase.problems, *tally.problems]
-    for problem in problems:
+    for problem in checker.rulebase.problems:
+        click.echo(problem.message, err=True)
+    for problem in tally.problems:
         click.echo(f"{problem.uri}: {problem.message}", err=True)
-    return NOT_CHECKED if problems else FOUND if tally.has_failed else CLEAN
+    for notice in narrow.notices(checker.asks_for):
+        click.echo(notice, err=True)
+    return NOT_CHECKED if checker.rulebase.problems or tally.problems else FOUND if tally.has_failed else CLEAN
 
 
 @dataclass(slots=True)
@@ -147,20 +161,12 @@ def _shows_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _reports(checker: "Checker", names: tuple[str, ...], stdin_format: str, processes: int) -> Iterator["Report"]:
+def _reports(
+    checker: "Checker", names: tuple[str, ...], stdin_format: str, processes: int, settings: Settings
+) -> Iterator["Report"]:
     for is_stdin, group in groupby(names, lambda name: name == STDIN):
         if is_stdin:
             for _ in group:
                 yield from checker.check_stream(sys.stdin.buffer.read(), stdin_format, STDIN)
         else:
-            yield from checker.check_many((path for name in group for path in _files(name)), processes)
-
-
-def _files(name: str) -> Sequence[str]:
-    """The files that a name stands for; where there are none it stands for itself, and reading it tells why."""
-    from begrijpelijk import sources
-
-    try:
-        return sources.files(name)
-    except sources.SourceError:
-        return [name]
+            yield from checker.check_many((path for name in group for path in texts(name, settings)), processes)

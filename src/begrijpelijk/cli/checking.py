@@ -1,8 +1,13 @@
 """What the commands that check texts share: options, the checker they ask for, and how they end."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from begrijpelijk.cli.settings import agreed, located
+from begrijpelijk.config.settings import Settings
 
 if TYPE_CHECKING:
     from begrijpelijk.pipeline import Checker
@@ -54,14 +59,39 @@ def make_checker(
     genre: str | None = None,
     target: str = "B1",
     promises: str | None = None,
+    settings: Settings | None = None,
 ) -> "Checker":
     """A checker, or a click error that says in Dutch what is wrong with the options."""
     from begrijpelijk.language.pipeline import ModelNotFoundError
     from begrijpelijk.pipeline import Checker, OptionError
 
+    settings = settings or Settings()
     try:
         return Checker(
-            profile, model=model, select=select, ignore=ignore, genre=genre, target=target, promises=promises
+            profile,
+            model=model,
+            select=select,
+            ignore=ignore,
+            genre=genre,
+            target=target,
+            promises=promises or settings.promises,
+            house_style=agreed(settings),
         )
-    except (OptionError, ModelNotFoundError) as error:
+    except OptionError as error:
+        raise click.ClickException(located(settings, str(error), error.value)) from error
+    except ModelNotFoundError as error:
         raise click.ClickException(str(error)) from error
+
+
+def texts(name: str, settings: Settings) -> Sequence[str | Path]:
+    """The texts that a name stands for: those in a folder, a pattern or a ZIP file that the settings keep, or itself.
+
+    A folder without texts stands for itself too, and is told to be one when it is opened.
+    """
+    from begrijpelijk.sources import SourceError, files
+
+    try:
+        found = files(name)
+        return found if list(map(str, found)) == [name] else [path for path in found if settings.keeps(path)]
+    except SourceError:
+        return [name]

@@ -19,9 +19,12 @@ from begrijpelijk.cli.checking import (
     profile_option,
     select_option,
     stdin_format_option,
+    texts,
 )
 from begrijpelijk.cli.dutch import DutchCommand
+from begrijpelijk.cli.settings import config_options
 from begrijpelijk.cli.writing import rewrite_file
+from begrijpelijk.config.settings import Settings
 
 if TYPE_CHECKING:
     from begrijpelijk.pipeline import Checker
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
 @ignore_option
 @model_option
 @stdin_format_option
+@config_options
 def fix(
     names: tuple[str, ...],
     is_diff: bool,
@@ -62,33 +66,32 @@ def fix(
     ignore: tuple[str, ...],
     model: str,
     stdin_format: str,
+    settings: Settings,
 ) -> int:
     """Verbeter teksten met de veilige voorstellen. Al het andere in het bestand blijft zoals het is.
 
     Geef een of meer bestanden (.txt, .md of .html) of mappen. Met ‘-’ leest de opdracht wat een ander programma
     doorgeeft, en geeft ze de nieuwe tekst terug.
     """
-    checker = make_checker(profile, model, select, ignore)
+    checker = make_checker(profile, model, select, ignore, settings=settings)
     for problem in checker.rulebase.problems:
-        click.echo(f"{problem.uri}: {problem.message}", err=True)
+        click.echo(problem.message, err=True)
     fixer = _Fixer(checker, "review" if review else "safe", is_diff, is_legal, stdin_format)
-    statuses = [fixer.fix(name) for given in names for name in _expanded(given)]
-    return NOT_CHECKED if checker.rulebase.problems else max(statuses)
+    statuses = [fixer.fix(name) for given in names for name in _expanded(given, settings)]
+    return NOT_CHECKED if checker.rulebase.problems else max(statuses, default=CLEAN)
 
 
-def _expanded(name: str) -> Iterator[str]:
-    """The texts in a folder; a folder without texts stands for itself, and is told to be one when it is opened."""
-    from begrijpelijk import sources
+def _expanded(name: str, settings: Settings) -> Iterator[str]:
+    """The texts that can be written, in a folder; a folder without them stands for itself, and is told to be one."""
     from begrijpelijk.sources.formats import TEXT_FORMATS, format_of
 
     if name == STDIN or Path(name).is_file():
         yield name
         return
-    try:
-        texts = [path for path in sources.files(name) if format_of(path) in TEXT_FORMATS and Path(path).is_file()]
-        yield from texts or [name]
-    except sources.SourceError:
-        yield name
+    found = texts(name, settings)
+    if found:
+        paths = [path for path in map(str, found) if format_of(path) in TEXT_FORMATS and Path(path).is_file()]
+        yield from paths or [name]
 
 
 @dataclass(frozen=True, slots=True)

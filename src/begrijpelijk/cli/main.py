@@ -6,11 +6,13 @@ import click
 
 from begrijpelijk import __version__
 from begrijpelijk.cli.audit import audit, crawl
+from begrijpelijk.cli.baseline import baseline
 from begrijpelijk.cli.check import check
 from begrijpelijk.cli.checking import NOT_CHECKED
 from begrijpelijk.cli.dutch import DutchGroup
 from begrijpelijk.cli.errors import explained
 from begrijpelijk.cli.fix import fix
+from begrijpelijk.cli.init import init
 from begrijpelijk.cli.model import model
 from begrijpelijk.cli.rules import explain, rules
 
@@ -26,7 +28,7 @@ def commands() -> None:
     """
 
 
-for command in (check, fix, rules, explain, model, crawl, audit):
+for command in (check, fix, rules, explain, model, crawl, audit, init, baseline):
     commands.add_command(command)
 
 

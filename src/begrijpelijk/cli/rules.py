@@ -7,15 +7,18 @@ from textwrap import fill
 import click
 
 from begrijpelijk.cli.dutch import DutchCommand
+from begrijpelijk.cli.settings import config_options
+from begrijpelijk.config.settings import Settings
 from begrijpelijk.core.rule import Rule
 
 
 @click.command(cls=DutchCommand)
-def rules() -> int:
+@config_options
+def rules(settings: Settings) -> int:
     """Alle regels, bij elkaar gezet naar wat u kunt doen."""
     from begrijpelijk.rules.rulebase import load
 
-    base = load()
+    base = load(own=settings.house_style.rules)
     by_action: dict[str, list[str]] = {}
     for rule in base.rules.values():
         by_action.setdefault(rule.action, []).append(rule.id)
@@ -29,13 +32,14 @@ def rules() -> int:
 
 @click.command(cls=DutchCommand)
 @click.argument("name", metavar="REGEL")
-def explain(name: str) -> None:
+@config_options
+def explain(name: str, settings: Settings) -> None:
     """Wat een regel zoekt, waarom, en hoe het beter kan."""
     from begrijpelijk.reports.rule_page import page
     from begrijpelijk.rules.reading import slug
     from begrijpelijk.rules.rulebase import load
 
-    found = load().rules
+    found = load(own=settings.house_style.rules).rules
     rule = found.get(name) or found.get(slug(name)) or _with_word(name.lower(), found)
     if rule is None:
         close = get_close_matches(name, found, 1)

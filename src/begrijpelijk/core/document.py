@@ -7,6 +7,7 @@ from typing import Self
 
 from begrijpelijk.core.lines import Lines
 from begrijpelijk.core.place import Location, Span
+from begrijpelijk.core.silence import Silence
 
 
 class BlockKind(StrEnum):
@@ -114,6 +115,8 @@ class Document:
     markup: str | None = None
     """How words are written in its source (text, markdown or html); None where that is no text, as in an office
     document."""
+    silences: tuple[Silence, ...] = ()
+    """Where its writer asked rules to be silent."""
 
     def block_at(self, position: int) -> Block:
         """The block that holds a code point of the text, or the nearest before it."""

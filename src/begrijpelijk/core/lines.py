@@ -44,6 +44,13 @@ class Lines:
         page = self._page(source.start) if self.pages else None
         return Location(*self.position(source.start), *self.position(source.end), page)
 
+    def named(self, offset: int) -> str:
+        """What a reader calls the line at `offset`: *Regel 4*, *Alinea 2* or *Bladzijde 3, regel 4*."""
+        line = self.position(offset)[0]
+        if self.pages:
+            return f"Bladzijde {self._page(offset)}, regel {line}"
+        return f"{'Alinea' if self.unit is LineUnit.PARAGRAPH else 'Regel'} {line}"
+
     def utf8_column(self, offset: int) -> int:
         """The column from 1 of the code point at `offset`, in bytes of UTF-8 (as rdjson counts)."""
         return len(self._before(offset).encode("utf-8", "surrogatepass")) + 1

@@ -76,6 +76,18 @@ class Versions:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many findings a report does not show, because the user asked so."""
+
+    silenced: int = 0
+    """About a place or a word that was told to be fine."""
+    known: int = 0
+    """Known already, from a baseline."""
+    untouched: int = 0
+    """In sentences that a change did not touch."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that is known about one source."""
 
@@ -97,5 +109,6 @@ class Report:
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    left_out: LeftOut = LeftOut()
     document: Document | None = None
     """What was read, for reports that show the text itself or count columns in another unit; None if it was not."""

@@ -94,3 +94,16 @@ def selector(tree: Tree, element: Element) -> str:
         steps.append(f"{name}:nth-of-type({current.rank})" if current.rank else name)
         current = current.parent
     return " > ".join(reversed(steps))
+
+
+def extent(element: Element) -> Span:
+    """The range of the source from an element's start tag to its end tag or, where that is left out, its last text."""
+    start = element.start or element.end or Span(0, 0)
+    if element.end is not None:
+        return Span(start.start, max(start.end, element.end.end))
+    ends = [start.end]
+    for inside in (element, *descendants(element)):
+        ends += [tag.end for tag in (inside.start, inside.end) if tag is not None]
+        texts = (child for child in inside.children if isinstance(child, Text))
+        ends += [segment.source.end for text in texts for segment in text.segments]
+    return Span(start.start, max(ends))

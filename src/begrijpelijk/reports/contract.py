@@ -59,6 +59,11 @@ def document_entry(report: Report) -> dict[str, Any]:
             {"uri": problem.uri, "code": problem.code, "message": problem.message} for problem in report.problems
         ],
         "warnings": list(report.warnings),
+        "left_out": {
+            "silenced": report.left_out.silenced,
+            "known": report.left_out.known,
+            "untouched": report.left_out.untouched,
+        },
     }
 
 

@@ -6,6 +6,7 @@ from begrijpelijk.core.finding import Category, Finding, Safety, Severity
 from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.report import Report
 from begrijpelijk.core.rule import Rule
+from begrijpelijk.reports.left_out_text import left_out_lines
 from begrijpelijk.reports.level_text import gain, level_lines
 from begrijpelijk.reports.places import unit, where
 from begrijpelijk.reports.selection import WEIGHT, Selection, Tip
@@ -35,6 +36,7 @@ def about(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
     if report.sentences:
         yield _size(report)
     yield from _genre(report, rules)
+    yield from left_out_lines(report.left_out)
 
 
 def first_steps(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Where the rule base lies, and all its rules."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -27,8 +27,8 @@ def rulebase_folder() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / "rules"
 
 
-def load(folder: Path | None = None) -> RuleBase:
-    """Read all rule files under `folder` (the rule base of this package unless told otherwise).
+def load(folder: Path | None = None, own: Iterable[str | Path] = ()) -> RuleBase:
+    """Read all rule files under `folder` (the rule base of this package unless told otherwise), and in `own` folders.
 
     A file that is wrong becomes a problem and never stops the others.
     """
@@ -36,20 +36,27 @@ def load(folder: Path | None = None) -> RuleBase:
     rules: dict[str, Rule] = {}
     problems: list[Problem] = []
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*.yaml")):
-        name = path.relative_to(folder).as_posix()
+    for where, path in _files(folder, tuple(map(Path, own))):
+        inside = path.relative_to(where).as_posix()
+        name = inside if where is folder else path.as_posix()
         content = path.read_bytes()
-        digest.update(name.encode() + b"\0" + content)
+        digest.update(inside.encode() + b"\0" + content)
         for outcome in _read(content, name):
             if isinstance(outcome, RuleError):
                 problems.append(Problem(name, "regelbestand", str(outcome)))
             elif outcome.id in rules:
-                where = rules[outcome.id].path
-                message = f"{name}: de naam ‘{outcome.id}’ bestaat al in {where}. Kies een andere naam."
+                other = rules[outcome.id].path
+                message = f"{name}: de naam ‘{outcome.id}’ bestaat al in {other}. Kies een andere naam."
                 problems.append(Problem(name, "regelbestand", message))
             else:
                 rules[outcome.id] = outcome
     return RuleBase(rules, tuple(problems), digest.hexdigest()[:12])
+
+
+def _files(folder: Path, own: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+    """Every rule file, with the folder under which it was found."""
+    for where in (folder, *own):
+        yield from ((where, path) for path in sorted(where.rglob("*.yaml")))
 
 
 def _read(content: bytes, name: str) -> Iterator[Rule | RuleError]:

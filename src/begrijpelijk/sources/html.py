@@ -10,6 +10,7 @@ from begrijpelijk.sources.drafts import Draft, Piece, assemble, collapse
 from begrijpelijk.sources.letter import with_signature
 from begrijpelijk.sources.letterhead import is_letterhead
 from begrijpelijk.sources.main_content import main_content
+from begrijpelijk.sources.silences import marks_of_page, with_silences
 from begrijpelijk.sources.visibility import is_left_out
 
 _KINDS = {
@@ -65,9 +66,10 @@ def read_html(text: str, uri: str) -> Document:
     drafts = (replace(draft, kind=kind) for kind, draft in zip(kinds, found, strict=True))
     content, blocks = assemble(drafts)
     warnings = () if warning is None else (warning,)
-    return Document(
+    document = Document(
         uri, content, blocks, Lines.of(text), _title(tree), language, is_page=True, warnings=warnings, markup="html"
     )
+    return with_silences(document, marks_of_page(text, tree))
 
 
 def page_drafts(tree: Tree, root: Element, language: str | None) -> Iterator[Draft]:

@@ -16,6 +16,7 @@ from begrijpelijk.sources.letter import is_list_of_details, is_subject, with_sig
 from begrijpelijk.sources.letterhead import is_letterhead
 from begrijpelijk.sources.lines import Line, lines
 from begrijpelijk.sources.markdown_places import Places, of_cells, of_heading, of_lines
+from begrijpelijk.sources.silences import Mark, marks_of_page, with_silences
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -44,6 +45,8 @@ class _Reader:
     """The line on which the Markdown starts, below the front matter."""
     containers: list[tuple[BlockKind, int]] = field(default_factory=list)
     """What the block stands in, from the outside in; of a heading its level."""
+    marks: list[Mark] = field(default_factory=list)
+    """The marks that silence rules, in the comments that were read."""
 
     def drafts(self, tokens: Sequence["Token"]) -> Iterator[Draft]:
         """The blocks of a text, in order."""
@@ -85,10 +88,12 @@ class _Reader:
             return
         row = self._lines(cells[0])[0]
         for cell, places in zip(cells, of_cells([cell.content for cell in cells], row), strict=True):
+            self.marks += _marks(cell, places)
             for pieces, is_link in _paragraphs(cell, places):
                 yield Draft(BlockKind.LINK if is_link else BlockKind.TABLE_CELL, pieces)
 
     def _block(self, token: "Token", places: Places) -> Iterator[Draft]:
+        self.marks += _marks(token, places)
         kind, level = self.containers[-1] if self.containers else (BlockKind.PARAGRAPH, 0)
         if kind is BlockKind.LIST_ITEM:
             level = sum(container is BlockKind.LIST_ITEM for container, _ in self.containers)
@@ -122,6 +127,7 @@ class _Reader:
         block = self._lines(token)
         span = Span(block[0].start, block[-1].start + len(block[-1].text))
         tree = parse(span.of(self.source))
+        self.marks += [mark.moved(span.start) for mark in marks_of_page(span.of(self.source), tree)]
         for draft in page_drafts(tree, tree.root, None):
             pieces = [
                 replace(piece, source=Span(piece.source.start + span.start, piece.source.end + span.start))
@@ -139,14 +145,22 @@ def read_markdown(text: str, uri: str) -> Document:
     first = len(lines(front_matter[0])) if front_matter else 0
     start = found[first].start if first < len(found) else len(text)
     tokens = parser().parse(text[start:])
-    drafts = list(_Reader(text, found, first).drafts(tokens))
+    reader = _Reader(text, found, first)
+    drafts = list(reader.drafts(tokens))
     kinds = with_signature((draft.kind, draft.text) for draft in drafts)
     drafts = [replace(draft, kind=kind) for kind, draft in zip(kinds, drafts, strict=True)]
     content, blocks = assemble(drafts)
     stated = _TITLE.search(front_matter["fields"]) if front_matter else None
     headings = (draft.text for draft in drafts if draft.kind is BlockKind.HEADING and draft.level == 1)
     title = (stated["title"] if stated else None) or next(headings, None)
-    return Document(uri, content, blocks, Lines.of(text), title, markup="markdown")
+    return with_silences(Document(uri, content, blocks, Lines.of(text), title, markup="markdown"), reader.marks)
+
+
+def _marks(block: "Token", places: Places) -> Iterator[Mark]:
+    """The comments inside a block."""
+    for token in block.children or []:
+        if token.type == "html_inline" and token.content.startswith("<!--"):
+            yield Mark(token.content[4:].removesuffix("-->"), places.span(*token.meta["place"]))
 
 
 def _paragraphs(block: "Token", places: Places, *, keep_lines: bool = False) -> Iterator[tuple[list[Piece], bool]]:

@@ -31,6 +31,16 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"check": check, "opties": {**_function(check).OPTIONS, **settings}, "advies": raw.get("advies")}
 
 
+def adjusted(options: Mapping[str, Any], numbers: Mapping[str, int]) -> Mapping[str, Any]:
+    """The options with other numbers. Raises ValueError (Dutch) for a name that is no number of this check."""
+    settings = options["opties"]
+    known = sorted(name for name, value in settings.items() if type(value) is int)
+    for name in numbers:
+        if name not in known:
+            raise ValueError(f"‘{name}’ kennen we niet. Kies uit: {', '.join(known)}." if known else "die is er niet.")
+    return {**options, "opties": {**settings, **numbers}}
+
+
 def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
     """A matcher for each rule."""
     for rule in rules:

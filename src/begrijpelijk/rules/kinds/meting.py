@@ -91,6 +91,21 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"meet": raw["meet"], "grenzen": [(limits[grade], GRADES[grade]) for grade in GRADES if grade in limits]}
 
 
+def adjusted(options: Mapping[str, Any], limits: Mapping[str, int]) -> Mapping[str, Any]:
+    """The options with other thresholds, by the name of their severity. Raises ValueError for another name (Dutch)."""
+    grades = {grade.value: grade for grade in GRADES.values()}
+    unknown = sorted(set(limits) - set(grades))
+    if unknown:
+        raise ValueError(f"‘{unknown[0]}’ kennen we niet. Kies uit: {', '.join(grades)}.")
+    merged = {grade: limit for limit, grade in options["grenzen"]} | {grades[key]: limits[key] for key in limits}
+    return {**options, "grenzen": [(merged[grade], grade) for grade in GRADES.values() if grade in merged]}
+
+
+def graded(options: Mapping[str, Any], severity: Severity) -> Mapping[str, Any]:
+    """The options with one severity for every count above the lowest threshold."""
+    return {**options, "grenzen": [(min(limit for limit, _ in options["grenzen"]), severity)]}
+
+
 def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
     """A matcher for each rule."""
     for rule in rules:

@@ -1,0 +1,47 @@
+"""Patterns of paths and web addresses, as people write them in a list of files to leave out."""
+
+import os
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_PIECE = re.compile(r"\*\*/|\*\*|\*|\?|.", re.DOTALL)
+_MEANING = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Which files or addresses are meant.
+
+    `*` stands for anything within a name and `**` for any folders, as in `.gitignore`: a pattern without a slash is
+    about names at any depth, one that fits a folder is about all in it. In a web address `*` stands for anything.
+    """
+
+    written: str
+    folder: str = ""
+    """The folder that a path is relative to; empty for the one in which the command is given."""
+
+    def matches(self, uri: str) -> bool:
+        """Whether a path or an address, as a user gave it, is meant."""
+        is_address = bool(_ADDRESS.match(uri))
+        if is_address or _ADDRESS.match(self.written):
+            return is_address and bool(_address(self.written).fullmatch(uri))
+        return bool(_path(self.written, os.path.abspath(self.folder)).match(os.path.abspath(uri).replace(os.sep, "/")))
+
+
+@cache
+def _address(written: str) -> re.Pattern[str]:
+    return re.compile(".*".join(map(re.escape, written.split("*"))), re.IGNORECASE)
+
+
+@cache
+def _path(written: str, folder: str) -> re.Pattern[str]:
+    pattern = written.removeprefix("./").rstrip("/")
+    start = re.escape(folder.replace(os.sep, "/").rstrip("/") + "/")
+    if os.path.isabs(pattern):
+        start = ""
+    elif "/" not in pattern and not written.startswith("./"):
+        start += "(?:.*/)?"
+    body = "".join(_MEANING.get(piece, re.escape(piece)) for piece in _PIECE.findall(pattern))
+    return re.compile(f"{start}{body}(?:/.*)?\\Z", re.DOTALL)

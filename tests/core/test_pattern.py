@@ -1,0 +1,37 @@
+"""Patterns of paths and addresses."""
+
+import pytest
+
+from begrijpelijk.core.pattern import Pattern
+
+
+@pytest.mark.parametrize(
+    ("written", "uri", "is_meant"),
+    [
+        ("archief", "archief/a.txt", True),
+        ("archief", "site/archief/b/a.txt", True),
+        ("archief/", "archief/a.txt", True),
+        ("archief", "archieven/a.txt", False),
+        ("*.concept.md", "diep/nota.concept.md", True),
+        ("*.md", "nota.mdx", False),
+        ("brieven/*.txt", "brieven/a.txt", True),
+        ("brieven/*.txt", "brieven/oud/a.txt", False),
+        ("brieven/*.txt", "site/brieven/a.txt", False),
+        ("brieven/**/*.txt", "brieven/oud/a.txt", True),
+        ("brieven/**", "brieven/oud/a.txt", True),
+        ("./nota.txt", "nota.txt", True),
+        ("./nota.txt", "site/nota.txt", False),
+        ("nota.txt", "./nota.txt", True),
+        ("https://www.voorbeeld.nl/oud/*", "https://www.voorbeeld.nl/oud/a/b?c", True),
+        ("https://www.voorbeeld.nl/oud/*", "https://www.voorbeeld.nl/nieuw", False),
+        ("oud", "https://www.voorbeeld.nl/oud", False),
+    ],
+)
+def test_what_a_pattern_is_about(written, uri, is_meant):
+    assert Pattern(written).matches(uri) is is_meant
+
+
+def test_a_pattern_is_relative_to_its_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert Pattern("brieven/*", "site").matches("site/brieven/a.txt")
+    assert not Pattern("brieven/*", "site").matches("brieven/a.txt")

@@ -1,0 +1,85 @@
+"""What a silence does to a report, and to a rewrite."""
+
+import pytest
+
+from begrijpelijk import Checker
+from begrijpelijk.core.house_style import AcceptedTerm, AgreedSilence, HouseStyle
+from begrijpelijk.core.pattern import Pattern
+
+SENTENCE = "Indien u belt, helpen wij u."
+
+
+def rules(report):
+    return [finding.rule for finding in report.findings]
+
+
+def test_silenced_findings_are_counted_and_not_told(checker):
+    report = checker.check_text(f"<p>{SENTENCE}</p><!-- begrijpelijk-uit: indien --><p>{SENTENCE}</p>", "html")
+    assert rules(report) == ["indien"]
+    assert report.left_out.silenced == 1
+    assert report.warnings == ()
+
+
+def test_other_rules_go_on(checker):
+    report = checker.check_text("<p data-begrijpelijk-uit='passief'>Indien het wordt gedaan.</p>", "html")
+    assert "indien" in rules(report)
+    assert "passief" not in rules(report)
+
+
+@pytest.mark.parametrize(
+    ("mark", "warning"),
+    [
+        ("indien", "Regel 1: u zet de regel ‘indien’ uit, maar die vindt daar niets. Haal dit weg."),
+        ("indein", "Regel 1: u zet de regel ‘indein’ uit, maar die kennen we niet. Bedoelt u ‘indien’?"),
+        ("", "Regel 1: u zet hier alle regels uit, maar we vinden daar niets. Haal dit weg."),
+    ],
+)
+def test_a_silence_that_silences_nothing_is_told(checker, mark, warning):
+    report = checker.check_text(f"<!-- begrijpelijk-uit: {mark} -->\n\nAls u belt, helpen wij u.", "markdown")
+    assert report.warnings == (warning,)
+
+
+def test_a_silence_of_a_rule_that_was_not_asked_for_is_no_mistake():
+    report = Checker(ignore=["indien"]).check_text(f"<!-- begrijpelijk-uit: indien -->{SENTENCE}", "html")
+    assert report.warnings == ()
+    assert report.left_out.silenced == 0
+
+
+def test_fix_leaves_silenced_words_alone(checker):
+    source = f"{SENTENCE}\n\n<!-- begrijpelijk-uit -->\n{SENTENCE}\n<!-- begrijpelijk-aan -->\n\n{SENTENCE}\n"
+    assert checker.rewrite(source, format="markdown") == source.replace("Indien", "Als").replace(
+        "-uit -->\nAls", "-uit -->\nIndien"
+    )
+
+
+def test_nothing_inside_a_silence_of_all_rules_is_edited_from_outside(checker):
+    source = "De gemeente vangt morgen met de werkzaamheden <i>snel aan</i>."
+    assert checker.rewrite(source, "review", "html") != source
+    quoted = source.replace("<i>", "<i data-begrijpelijk-uit>")
+    assert checker.rewrite(quoted, "review", "html") == quoted
+
+
+def test_agreements_of_a_house(checker):
+    style = HouseStyle(
+        accepted=(AcceptedTerm("verstrekken", "Vaste term."),),
+        silences=(AgreedSilence(frozenset({"indien"}), Pattern("https://voorbeeld.nl/wet/*"), "#wet p"),),
+    )
+    page = f"<main><div id=wet><p>{SENTENCE}</div><p>{SENTENCE} Wij verstrekken u informatie.</main>"
+    house = Checker(house_style=style)
+    assert rules(house.check_page(page, "https://voorbeeld.nl/wet/1")) == ["indien"]
+    assert rules(house.check_page(page, "https://voorbeeld.nl/2")) == ["indien", "indien"]
+    assert rules(checker.check_page(page, "https://voorbeeld.nl/wet/1")) == ["indien", "indien", "verstrekken"]
+
+
+def test_a_house_style_reaches_other_processes(tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(SENTENCE, "utf-8")
+    house = Checker(select=["indien"], house_style=HouseStyle(accepted=(AcceptedTerm("indien", "Mag."),)))
+    reports = list(house.check_many([tmp_path / "a.txt", tmp_path / "b.txt"], processes=2))
+    assert [(report.problems, report.left_out.silenced) for report in reports] == [((), 1), ((), 1)]
+
+
+def test_the_rule_base_of_a_house_has_a_version_of_its_own(checker):
+    stricter = Checker(house_style=HouseStyle(thresholds={"lange-zin": {"note": 5}}))
+    assert stricter.versions.rules != checker.versions.rules
+    assert "lange-zin" in rules(stricter.check_text("Wij helpen u graag met uw vraag over de vergunning."))

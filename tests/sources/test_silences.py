@@ -1,0 +1,103 @@
+"""Silence where one writes: what is silenced in Markdown and HTML, and which marks are told to be wrong."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from begrijpelijk.core.place import Span
+from begrijpelijk.sources import from_text
+
+UIT, AAN = "<!-- begrijpelijk-uit: indien -->", "<!-- begrijpelijk-aan -->"
+
+
+def silenced(source, format):
+    """The rule and the stretch of source of every silence."""
+    document = from_text(source, format)
+    return [(silence.rule, silence.source.of(source).strip()) for silence in document.silences]
+
+
+def test_from_off_to_on():
+    assert silenced(f"<p>een</p>{UIT}<p>twee</p>{AAN}<p>drie</p>", "html") == [("indien", "<p>twee</p>")]
+    assert silenced(f"een\n\n{UIT}\n\ntwee\n\n{AAN}\n\ndrie", "markdown") == [("indien", "twee")]
+    assert silenced(f"een {UIT}twee{AAN} drie", "markdown") == [("indien", "twee")]
+
+
+def test_without_on_it_lasts_to_the_end():
+    assert silenced(f"een\n\n{UIT}\n\ntwee", "markdown") == [("indien", "twee")]
+
+
+def test_several_rules_and_all_rules():
+    assert silenced("<!-- begrijpelijk-uit: indien, passief -->een", "html") == [("indien", "een"), ("passief", "een")]
+    assert silenced("<!--begrijpelijk-uit-->een", "html") == [(None, "een")]
+
+
+def test_one_rule_goes_on_and_another_stays_off():
+    source = "<!-- begrijpelijk-uit: a b -->een<!-- begrijpelijk-aan: a -->twee"
+    assert silenced(source, "html") == [("a", "een"), ("b", "een<!-- begrijpelijk-aan: a -->twee")]
+
+
+def test_next_is_the_next_paragraph_or_the_rest_of_this_one():
+    mark = "<!-- begrijpelijk-uit-volgende: a -->"
+    assert silenced(f"{mark}\n\neen\ntwee\n\ndrie", "markdown") == [("a", "een\ntwee")]
+    assert silenced(f"nul {mark} een\n\ntwee", "markdown") == [("a", "een")]
+    assert silenced(f"<p>nul</p>{mark}<p>een</p><p>twee</p>", "html") == [("a", "<p>een")]
+
+
+def test_an_attribute_silences_its_element_also_without_an_end_tag():
+    source = '<ul><li data-begrijpelijk-uit="a">een <b>twee</b><li>drie</ul><p data-begrijpelijk-uit>vier</p>'
+    assert silenced(source, "html") == [
+        ("a", '<li data-begrijpelijk-uit="a">een <b>twee</b>'),
+        (None, "<p data-begrijpelijk-uit>vier</p>"),
+    ]
+
+
+def test_code_and_scripts_and_plain_text_silence_nothing():
+    assert silenced(f"`{UIT}` een\n\n    {UIT}\n\n```\n{UIT}\n```\n", "markdown") == []
+    assert silenced(f"<script>{UIT}</script><textarea>{UIT}</textarea><p title='{UIT}'>een</p>", "html") == []
+    assert silenced(UIT, "text") == []
+
+
+def test_places_count_the_characters_of_the_source():
+    source = f"\ufeff<p>caf&eacute;\r\n{UIT}<b>twee</b>\r\n{AAN}drie"
+    assert silenced(source, "html") == [("indien", "<b>twee</b>")]
+
+
+def test_marks_in_a_table_a_list_and_a_quotation():
+    source = f"| a | b |\n|---|---|\n| \\| {UIT}een{AAN} | twee |\n\n- drie {UIT}vier{AAN}\n\n> vijf {UIT}zes{AAN}\n"
+    assert [text for _, text in silenced(source, "markdown")] == ["een", "vier", "zes"]
+
+
+def test_what_cannot_be_right_is_told_with_its_line():
+    warnings = from_text("een\n\n<!-- begrijpelijk-uti -->\n\ntwee <!-- begrijpelijk-aan: a -->", "markdown").warnings
+    assert warnings == (
+        "Regel 3: ‘begrijpelijk-uti’ kennen we niet. Bedoelt u ‘begrijpelijk-uit’?",
+        "Regel 5: u zet de regel ‘a’ weer aan, maar die stond niet uit. Haal dit weg.",
+    )
+
+
+NEXT = "<!-- begrijpelijk-uit-volgende -->"
+PIECES = st.sampled_from(["woord ", "\n\n", "<b>", "</b>", "<p>", "`", "|", "- ", "é", "\r\n", UIT, AAN, NEXT])
+
+
+@given(st.lists(PIECES, max_size=20).map("".join), st.sampled_from(["markdown", "html"]))
+def test_every_silence_lies_in_the_source_after_its_mark(source, format):
+    for silence in from_text(source, format).silences:
+        assert silence.written is not None
+        assert source[silence.written.start :].startswith("<!-- begrijpelijk-uit")
+        assert silence.written.end <= silence.source.start <= silence.source.end <= len(source)
+
+
+@given(st.lists(st.sampled_from(["woord", UIT, AAN]), max_size=12))
+def test_a_word_is_silenced_if_and_only_if_the_last_mark_before_it_says_off(parts):
+    source = "".join(f"<p>{part}</p>" if part == "woord" else part for part in parts)
+    silences = from_text(source, "html").silences
+    position, is_off = 0, False
+    for part in parts:
+        is_off = is_off if part == "woord" else part == UIT
+        position = source.index(part, position)
+        if part == "woord":
+            assert any(silence.source.covers(Span(position, position + 5)) for silence in silences) is is_off
+        position += len(part)
+
+
+def test_a_document_without_marks_has_no_silences():
+    assert from_text("<p>een</p>", "html").silences == ()
