@@ -1,0 +1,78 @@
+"""A semicolon: between sentences, where a full stop is easier, or behind the items of a list, that do without."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from begrijpelijk.core.document import SENTENCE_KINDS, BlockKind
+from begrijpelijk.core.finding import Edit, Hit
+from begrijpelijk.core.genre import Genre
+from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.transformation.split import splits
+
+OPTIONS: Mapping[str, Any] = {}
+
+SEMICOLON = ";"
+BINDING = frozenset({"en", "of", "dan", "wel", "en/of"})
+"""Behind the semicolon of an item they say whether all items hold or one: then only a person can mend the list."""
+
+PREAMBLE = frozenset("gelet gelezen gezien gehoord overwegende overwegend beschikkende besluit besluiten".split())
+"""Words that open the lines above a decision or an ordinance, where a semicolon is custom."""
+
+
+def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield the first semicolon of a sentence, and the first of a list with those of its other items as edits."""
+    if analysis.genre is Genre.ORDINANCE:
+        return
+    for is_item, group in groupby(analysis.sentences, key=_ends_in_semicolon):
+        sentences = tuple(group)
+        if is_item and not any(sentence.tokens[0].lower in PREAMBLE for sentence in sentences):
+            yield _in_list(sentences)
+        for sentence in () if is_item else sentences:
+            if sentence.block.kind in SENTENCE_KINDS and _inside(sentence) and _says_something(sentence):
+                yield _in_sentence(sentence)
+
+
+def _ends_in_semicolon(sentence: Sentence) -> bool:
+    """Whether a line ends in a semicolon, with or without *en* or *of* behind it."""
+    is_read = sentence.block.kind in SENTENCE_KINDS | {BlockKind.HEADING}
+    return is_read and len(sentence.tokens) > 1 and _closing(sentence) is not None
+
+
+def _closing(sentence: Sentence) -> Token | None:
+    """The semicolon at the end of a line; None if more follows."""
+    after: list[Token] = []
+    for token in reversed(sentence.tokens[-3:]):
+        if token.text == SEMICOLON:
+            is_end = sentence.span.end >= sentence.block.span.end
+            return token if is_end and all(each.lower in BINDING for each in after) else None
+        after.append(token)
+    return None
+
+
+def _in_list(items: tuple[Sentence, ...]) -> Hit:
+    marks = [mark for item in items if (mark := _closing(item)) is not None]
+    is_bound = any(item.tokens[-1].text != SEMICOLON for item in items)
+    edits = () if is_bound else tuple(map(_ended, items, marks))
+    return Hit(marks[0].span, {"raad": "Achter een punt van een lijst is die niet nodig."}, edits=edits)
+
+
+def _ended(item: Sentence, mark: Token) -> Edit:
+    """A full stop for a whole sentence, and nothing for less."""
+    is_whole = item.tokens[0].text[:1].isupper() and _says_something(item)
+    return Edit(mark.span, "." if is_whole else "")
+
+
+def _inside(sentence: Sentence) -> list[Token]:
+    return [token for token in sentence.tokens[1:-1] if token.text == SEMICOLON]
+
+
+def _in_sentence(sentence: Sentence) -> Hit:
+    mark = _inside(sentence)[0]
+    edits = next((split.edits for split in splits(sentence) if split.at is mark), ())
+    advice = "Zet een punt, en begin een nieuwe zin." if edits else "Maak er losse zinnen van, of een lijst."
+    return Hit(mark.span, {"raad": advice}, edits=edits)
+
+
+def _says_something(sentence: Sentence) -> bool:
+    return any(token.is_finite for token in sentence.tokens)
