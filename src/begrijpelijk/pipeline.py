@@ -9,6 +9,7 @@ from typing import Any
 
 import begrijpelijk
 from begrijpelijk import measures, sources
+from begrijpelijk.core.choice import ALLOWED
 from begrijpelijk.core.document import Document
 from begrijpelijk.core.finding import Finding, Safety
 from begrijpelijk.core.genre import Genre
@@ -27,7 +28,6 @@ from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.level.gains import Advised
 from begrijpelijk.level.level import NOT_DUTCH, level
 from begrijpelijk.rewriting.changes import Change, changes
-from begrijpelijk.rewriting.choice import ALLOWED
 from begrijpelijk.rewriting.guard import Guard
 from begrijpelijk.rewriting.passes import Rewritten
 from begrijpelijk.rewriting.passes import rewrite as apply_suggestions

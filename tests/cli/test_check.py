@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -95,3 +96,16 @@ def test_promises_come_from_a_file(tmp_path):
     promises.write_text("paspoort: 5 werkdagen\n", "utf-8")
     result = run("check", "-", "--promises", promises, stdin=b"Uw paspoort is na 10 werkdagen klaar.")
     assert "uw gemeente belooft voor paspoort: 5 werkdagen" in " ".join(result.stdout.decode().split())
+
+
+def test_a_word_document_goes_into_a_file_and_is_about_one_text(tmp_path):
+    output = tmp_path / "met-tips.docx"
+    result = run("check", LETTER, "--format", "docx", "--tracked", "--output", output)
+    assert result.returncode == 1
+    with zipfile.ZipFile(output) as archive:
+        assert b"<w:ins " in archive.read("word/document.xml")
+    output.unlink()
+    result = run("check", LETTER, LETTER, "--format", "docx", "--output", output)
+    assert result.returncode == 2
+    assert "Geef één bestand" in result.stderr.decode()
+    assert not output.exists()

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     "format_",
     type=click.Choice(format_names()),
     default="text",
-    help="Het verslag om te lezen (text, html of markdown) of voor een programma (de andere vormen).",
+    help="Het verslag om te lezen (text, html, markdown of docx) of voor een programma (de andere vormen).",
 )
 @click.option(
     "--output",
@@ -70,6 +70,11 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Laat alle tips zien. Anders ziet u de belangrijkste, en hoeveel er nog meer zijn.",
 )
+@click.option(
+    "--tracked",
+    is_flag=True,
+    help="Zet met --format docx de voorstellen als wijzigingen in de tekst. U kunt ze in Word accepteren of weigeren.",
+)
 @genre_option
 @target_option
 @promises_option
@@ -90,6 +95,7 @@ def check(
     promises: str | None,
     fail_on: str,
     show_all: bool,
+    tracked: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     model: str,
@@ -107,15 +113,11 @@ def check(
     narrow = narrowing(baseline, changed)
     with lean(processes):
         checker = make_checker(profile, model, select, ignore, genre, target, promises, settings)
-    context = _context(checker, show_all, fail_on, output)
+    context = _context(checker, show_all, tracked, fail_on, output)
     tally = _Tally(context)
     reports = _reports(checker, sources, stdin_format, processes, settings)
     pieces = load_format(format_).render(tally.counted(narrow.narrowed(reports)), context)
-    if output is None:
-        for piece in pieces:
-            click.echo(piece, nl=False)
-    else:
-        write_whole(output, pieces)
+    _write(pieces, output)
     for problem in checker.rulebase.problems:
         click.echo(problem.message, err=True)
     for problem in tally.problems:
@@ -141,7 +143,22 @@ class _Tally:
             yield report
 
 
-def _context(checker: "Checker", show_all: bool, fail_on: str, output: Path | None) -> "Context":
+def _write(pieces: "Iterable[str | bytes]", output: Path | None) -> None:
+    from begrijpelijk.reports.format import FormatError
+
+    try:
+        if output is not None:
+            write_whole(output, pieces)
+            return
+        for piece in pieces:
+            if isinstance(piece, bytes) and sys.stdout.isatty():
+                raise FormatError("Dit verslag is geen tekst. Noem met --output een bestand om het in te bewaren.")
+            click.echo(piece, nl=False)
+    except FormatError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _context(checker: "Checker", show_all: bool, tracked: bool, fail_on: str, output: Path | None) -> "Context":
     from begrijpelijk.core.finding import Severity
     from begrijpelijk.reports.context import Context
 
@@ -150,6 +167,7 @@ def _context(checker: "Checker", show_all: bool, fail_on: str, output: Path | No
         checker.versions,
         checker.rulebase.rules,
         show_all=show_all,
+        has_changes=tracked,
         fail_on=None if fail_on == "never" else Severity(fail_on),
         has_colour=output is None and _shows_colour(),
         step_summary=Path(summary) if summary else None,

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 
-def write_whole(path: Path, pieces: Iterable[str]) -> None:
+def write_whole(path: Path, pieces: Iterable[str | bytes]) -> None:
     """Write a report. Raises a click error that says in Dutch that it cannot be done."""
     try:
-        _replace(path, (piece.encode() for piece in pieces), 0o644)
+        _replace(path, (piece if isinstance(piece, bytes) else piece.encode() for piece in pieces), 0o644)
     except OSError as error:
         raise click.ClickException(f"We kunnen niet schrijven naar ‘{path}’. Kies een andere plek.") from error
 

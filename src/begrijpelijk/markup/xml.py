@@ -51,7 +51,15 @@ def xml_events(data: bytes, prefixes: Mapping[str, str]) -> Iterator[XmlEvent]:
 
     Several namespaces may share a prefix. Raises `XmlError`, after the events before it.
     """
-    queue: list[XmlEvent] = []
+    return (event for event, _ in placed_events(data, prefixes))
+
+
+def placed_events(data: bytes, prefixes: Mapping[str, str]) -> Iterator[tuple[XmlEvent, int]]:
+    """As `xml_events`, each with the byte at which its tag starts.
+
+    That means nothing for text, nor for the end of an element without an end tag (`<w:tab/>`).
+    """
+    queue: list[tuple[XmlEvent, int]] = []
     parser = _parser(queue, prefixes)
     try:
         for start in range(0, len(data), _CHUNK):
@@ -66,8 +74,8 @@ def xml_events(data: bytes, prefixes: Mapping[str, str]) -> Iterator[XmlEvent]:
     yield from queue
 
 
-def _parser(queue: list[XmlEvent], prefixes: Mapping[str, str]) -> expat.XMLParserType:
-    """A parser that puts what it reads in the queue."""
+def _parser(queue: list[tuple[XmlEvent, int]], prefixes: Mapping[str, str]) -> expat.XMLParserType:
+    """A parser that puts what it reads in the queue, with the byte where it stands."""
     names: dict[str, str] = {}
     depth = count = 0
 
@@ -78,6 +86,9 @@ def _parser(queue: list[XmlEvent], prefixes: Mapping[str, str]) -> expat.XMLPars
             known = names[name] = f"{prefixes.get(namespace, '?')}:{local}" if namespace else local
         return known
 
+    def put(event: XmlEvent) -> None:
+        queue.append((event, parser.CurrentByteIndex))
+
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth, count
         depth, count = depth + 1, count + 1
@@ -85,12 +96,12 @@ def _parser(queue: list[XmlEvent], prefixes: Mapping[str, str]) -> expat.XMLPars
             raise XmlError("deep")
         if count > MOST_ELEMENTS:
             raise XmlError("large")
-        queue.append(Start(short(name), {short(key): value for key, value in attributes.items()}))
+        put(Start(short(name), {short(key): value for key, value in attributes.items()}))
 
     def end(name: str) -> None:
         nonlocal depth
         depth -= 1
-        queue.append(End(short(name)))
+        put(End(short(name)))
 
     def refuse(*_: object) -> None:
         raise XmlError("dtd")
@@ -99,6 +110,6 @@ def _parser(queue: list[XmlEvent], prefixes: Mapping[str, str]) -> expat.XMLPars
     parser.buffer_text = True
     parser.StartElementHandler = start
     parser.EndElementHandler = end
-    parser.CharacterDataHandler = lambda text: queue.append(Characters(text))
+    parser.CharacterDataHandler = lambda text: put(Characters(text))
     parser.StartDoctypeDeclHandler = refuse
     return parser

@@ -22,6 +22,8 @@ class Context:
     """From which severity a finding counts as a failure; None for never."""
     has_colour: bool = False
     """Whether the output goes to a terminal that shows colours."""
+    has_changes: bool = False
+    """Whether a document for an office program also holds the suggestions, as tracked changes."""
     step_summary: Path | None = None
     """The file for the summary of a step in GitHub Actions; None elsewhere."""
 

@@ -10,11 +10,18 @@ from begrijpelijk.core.report import Report
 from begrijpelijk.reports.context import Context
 
 
+class FormatError(Exception):
+    """Reports that cannot be told in a format; the message says why in Dutch, and what to do."""
+
+
 class Format(Protocol):
     """What every module in `reports/formats` holds."""
 
-    def render(self, reports: Iterable[Report], context: Context) -> Iterator[str]:
-        """The whole output in pieces, in order; reports are asked for one by one, so that memory stays flat."""
+    def render(self, reports: Iterable[Report], context: Context) -> Iterator[str] | Iterator[bytes]:
+        """The whole output in pieces, in order; reports are asked for one by one, so that memory stays flat.
+
+        Bytes for a format that is no text. Raises `FormatError` where the reports do not fit in the format.
+        """
         ...
 
 

@@ -39,7 +39,7 @@ def about(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
     yield from left_out_lines(report.left_out)
 
 
-def first_steps(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
+def first_steps(report: Report, rules: Mapping[str, Rule], *, with_places: bool = True) -> Iterator[str]:
     """The pieces of advice that help most: what the law asks for, what lowers the score, then the most findings."""
     groups: dict[str, list[Finding]] = {}
     for finding in report.findings:
@@ -53,9 +53,9 @@ def first_steps(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
 
     for action, group in sorted(groups.items(), key=rank)[:FIRST_STEPS]:
         worst = min(group, key=lambda finding: finding.severity.rank)
-        place = f"in {where([worst], unit(report))}"
-        example = f"‘{worst.text}’ {place}" if worst.category is Category.WORD else place
-        yield f"{action}{gain(report.level, action)} Bijvoorbeeld {example}."
+        word = f" ‘{worst.text}’" if worst.category is Category.WORD else ""
+        example = f"{word} in {where([worst], unit(report))}" if with_places else word
+        yield f"{action}{gain(report.level, action)}{f' Bijvoorbeeld{example}.' if example else ''}"
 
 
 def left_out(selection: Selection) -> str:

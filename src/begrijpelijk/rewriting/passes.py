@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from begrijpelijk.core.choice import Choice, applicable, choose
 from begrijpelijk.core.document import Document
 from begrijpelijk.core.finding import Edit, Finding, Safety, apply_edits
 from begrijpelijk.core.report import Report
-from begrijpelijk.rewriting.choice import Choice, applicable, choose
 from begrijpelijk.sources.edits import source_edits
 
 MOST_PASSES = 10

@@ -39,7 +39,7 @@ def read_mail(data: bytes, uri: str) -> Document:
         raise failures.damaged()
     text = decode(content, charset, is_page=is_page).text
     document = read_html(text, uri) if is_page else read_plain(text, uri)
-    return replace(document, title=subject or document.title, is_page=False)
+    return replace(document, title=subject or document.title, is_page=False, markup=None)
 
 
 def attachments(data: bytes) -> dict[str, bytes]:

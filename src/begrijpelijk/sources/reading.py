@@ -23,17 +23,18 @@ def read(source: str | Path, format: str | None = None) -> Document:
     uri = str(source)
     if isinstance(source, str) and is_address(source):
         return _read_url(source, format)
-    if os.path.isdir(uri):
-        files(uri)  # says so if there are no texts in it
-        raise SourceError("map", f"‘{uri}’ is een map. Noem een bestand.")
-    if not os.path.lexists(uri):
-        outer = container_of(uri)
+    return from_bytes(bytes_of(uri), format or format_for(uri), uri)
+
+
+def bytes_of(name: str) -> bytes:
+    """The bytes of a file, or of one in a container. Raises `SourceError`."""
+    if os.path.isdir(name):
+        files(name)  # says so if there are no texts in it
+        raise SourceError("map", f"‘{name}’ is een map. Noem een bestand.")
+    if not os.path.lexists(name):
+        outer = container_of(name)
         if outer is not None:
-            return from_bytes(member(*outer), format or format_for(uri), uri)
-    return from_bytes(_read_file(uri), format or format_for(uri), uri)
-
-
-def _read_file(name: str) -> bytes:
+            return member(*outer)
     if format_of(name) == "zip" and os.path.isfile(name):
         within = files(name)  # says so if there are no texts in it
         if within != (name,):

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from begrijpelijk.core.finding import Finding, Severity
 from begrijpelijk.core.report import Problem, Report
+from begrijpelijk.markup.xml_text import DECLARATION, tag
 from begrijpelijk.reports.context import Context
 from begrijpelijk.reports.paths import path
-from begrijpelijk.reports.xml_text import DECLARATION, tag
 
 SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
 

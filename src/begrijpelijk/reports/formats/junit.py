@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from begrijpelijk.core.finding import Finding
 from begrijpelijk.core.report import Report
+from begrijpelijk.markup.xml_text import DECLARATION, tag, text
 from begrijpelijk.reports.context import Context
 from begrijpelijk.reports.level_text import level_lines
 from begrijpelijk.reports.paths import path
-from begrijpelijk.reports.xml_text import DECLARATION, tag, text
 
 
 def render(reports: Iterable[Report], context: Context) -> Iterator[str]:

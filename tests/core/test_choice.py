@@ -1,8 +1,8 @@
 """Which suggestions are applied together."""
 
+from begrijpelijk.core.choice import applicable, choose
 from begrijpelijk.core.finding import Category, Edit, Finding, Safety, Severity, Suggestion
 from begrijpelijk.core.place import Location, Span
-from begrijpelijk.rewriting.choice import applicable, choose
 
 
 def finding(rule, *edits, safety=Safety.SAFE, marked=None):
