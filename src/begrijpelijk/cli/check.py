@@ -110,6 +110,8 @@ def check(
     Geef een of meer bestanden (.txt, .md, .html, .docx, .odt, .pdf of .eml), mappen, ZIP-bestanden of webadressen.
     Ook een patroon mag, zoals '*.docx'. Met ‘-’ leest de opdracht wat een ander programma doorgeeft.
     """
+    if tracked and format_ != "docx":
+        raise click.ClickException("Wijzigingen kunnen alleen in een Word-document. Kies ook --format docx.")
     narrow = narrowing(baseline, changed)
     with lean(processes):
         checker = make_checker(profile, model, select, ignore, genre, target, promises, settings)

@@ -15,7 +15,7 @@ PER_WORD = 15 / 1000
 """How many tips are shown for every word of the text: writers turn off a tool that says more
 (https://github.com/redhat-documentation/vale-at-red-hat/issues/517)."""
 
-LEAST = 5
+LEAST = 4
 """How many tips are shown of a short text, where there are as many."""
 
 WEIGHT = {Severity.ERROR: 4.0, Severity.WARNING: 2.0, Severity.NOTE: 1.0}
