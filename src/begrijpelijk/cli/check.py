@@ -107,8 +107,8 @@ def check(
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
 
-    Geef een of meer bestanden (.txt, .md, .html, .docx, .odt, .pdf of .eml), mappen, ZIP-bestanden of webadressen.
-    Ook een patroon mag, zoals '*.docx'. Met ‘-’ leest de opdracht wat een ander programma doorgeeft.
+    Geef een of meer bestanden (.txt, .md, .html, .docx, .odt, .rtf, .pdf of .eml), mappen, ZIP-bestanden of
+    webadressen. Ook een patroon mag, zoals '*.docx'. Met ‘-’ leest de opdracht wat een ander programma doorgeeft.
     """
     if tracked and format_ != "docx":
         raise click.ClickException("Wijzigingen kunnen alleen in een Word-document. Kies ook --format docx.")

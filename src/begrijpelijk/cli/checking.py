@@ -38,7 +38,7 @@ model_option = click.option(
 )
 stdin_format_option = click.option(
     "--stdin-format",
-    type=click.Choice(["text", "markdown", "html", "docx", "odt", "pdf", "eml", "zip"]),
+    type=click.Choice(["text", "markdown", "html", "docx", "odt", "pdf", "rtf", "eml", "zip"]),
     default="text",
     help="Wat u met ‘-’ invoert: gewone tekst (text), Markdown, HTML of een ander bestand.",
 )

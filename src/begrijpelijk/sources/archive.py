@@ -37,7 +37,8 @@ class Archive:
 
     def names(self) -> tuple[str, ...]:
         """The names of the parts, in the order of the archive; folders are no parts."""
-        return tuple(dict.fromkeys(info.filename for info in self.file.infolist() if not info.is_dir()))
+        names = (info.filename for info in self.file.infolist())
+        return tuple(dict.fromkeys(name for name in names if name and not name.endswith("/")))
 
     def __contains__(self, name: str) -> bool:
         return name in self.file.NameToInfo

@@ -8,22 +8,11 @@ from begrijpelijk.markup.xml import Start
 from begrijpelijk.sources.archive import Archive
 from begrijpelijk.sources.docx_package import PREFIXES
 from begrijpelijk.sources.parts import part_events
+from begrijpelijk.sources.style_names import DEEPEST_HEADING, kind_of_style
 
-_HEADING = re.compile(r"heading ([1-9])")
-_CONTENTS = re.compile(r"toc [1-9]|table of figures")
 _LIST = re.compile(r"list (?:bullet|number)(?: ([2-5]))?")
-_KINDS = {
-    "title": (BlockKind.HEADING, 1),
-    "subtitle": (BlockKind.HEADING, 2),
-    "toc heading": (BlockKind.HEADING, 1),
-    "quote": (BlockKind.QUOTATION, 0),
-    "intense quote": (BlockKind.QUOTATION, 0),
-    "caption": (BlockKind.CAPTION, 0),
-}
-"""Word writes the names of its own styles in English, in every language."""
 _BODY_TEXT = 9
 """The outline level of what is no heading."""
-_DEEPEST_HEADING = 6
 _LONGEST_CHAIN = 20
 """Styles that are based on each other; Word allows eleven."""
 
@@ -97,20 +86,15 @@ class Styles:
 
     def kind(self, own: Look) -> tuple[BlockKind, int]:
         """What a paragraph is, and its level."""
-        for name in self._style(own).names:
-            if name in _KINDS:
-                return _KINDS[name]
-            if _CONTENTS.fullmatch(name):
-                return BlockKind.LINK, 0
-            heading = _HEADING.fullmatch(name)
-            if heading:
-                return BlockKind.HEADING, min(int(heading[1]), _DEEPEST_HEADING)
+        named = next(filter(None, map(kind_of_style, self._style(own).names)), None)
+        if named is not None:
+            return named
         return self._kind_by_look(own)
 
     def _kind_by_look(self, own: Look) -> tuple[BlockKind, int]:
         look = self.look(own)
         if look.outline is not None and look.outline < _BODY_TEXT:
-            return BlockKind.HEADING, min(look.outline + 1, _DEEPEST_HEADING)
+            return BlockKind.HEADING, min(look.outline + 1, DEEPEST_HEADING)
         if look.list_id not in {None, "", "0"}:
             nested = next(filter(None, map(_LIST.fullmatch, self._style(own).names)), None)
             return BlockKind.LIST_ITEM, max((look.list_level or 0) + 1, int((nested and nested[1]) or 1))

@@ -21,6 +21,7 @@ SUFFIXES = {
     ".odt": "odt",
     ".ott": "odt",
     ".pdf": "pdf",
+    ".rtf": "rtf",
     ".eml": "eml",
     ".zip": "zip",
 }
@@ -33,11 +34,13 @@ CONTENT_TYPES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "application/vnd.oasis.opendocument.text": "odt",
     "application/pdf": "pdf",
+    "application/rtf": "rtf",
+    "text/rtf": "rtf",
     "message/rfc822": "eml",
 }
 TEXT_FORMATS = ("text", "markdown", "html")
 """Formats whose source is text that a person can write, and that can be given as a `str`."""
-FORMATS = (*TEXT_FORMATS, "docx", "odt", "pdf", "eml", "zip")
+FORMATS = (*TEXT_FORMATS, "docx", "odt", "pdf", "rtf", "eml", "zip")
 
 _TextReader = Callable[[str, str], Document]
 _Reader = Callable[[bytes, str], Document]
@@ -123,6 +126,10 @@ def _reader(format: str) -> _Reader:
             from begrijpelijk.sources.pdf import read_pdf
 
             return read_pdf
+        case "rtf":
+            from begrijpelijk.sources.rtf import read_rtf
+
+            return read_rtf
         case "eml":
             from begrijpelijk.sources.mail import read_mail
 

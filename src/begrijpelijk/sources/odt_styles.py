@@ -7,6 +7,7 @@ from begrijpelijk.core.document import BlockKind
 from begrijpelijk.markup.xml import Start
 from begrijpelijk.sources.archive import Archive
 from begrijpelijk.sources.parts import part_events
+from begrijpelijk.sources.style_names import kind_of_style
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns"
 PREFIXES = {
@@ -19,14 +20,6 @@ PREFIXES = {
     f"{_NAMES}:svg-compatible:1.0": "svg",
     "http://purl.org/dc/elements/1.1/": "dc",
 }
-_KINDS = {
-    "Title": (BlockKind.HEADING, 1),
-    "Subtitle": (BlockKind.HEADING, 2),
-    "Contents_20_Heading": (BlockKind.HEADING, 1),
-    "Quotations": (BlockKind.QUOTATION, 0),
-    "Caption": (BlockKind.CAPTION, 0),
-}
-"""LibreOffice writes the names of its own styles in English, in every language."""
 _LONGEST_CHAIN = 20
 """Styles that are based on each other."""
 
@@ -54,7 +47,7 @@ class Styles:
 
     def style(self, family: str, name: str | None) -> Style:
         """The style of this name, or one that says nothing."""
-        return self.styles.get((family, name or "")) or Style(_KINDS.get(name or "") if family == "paragraph" else None)
+        return self.styles.get((family, name or "")) or Style(_kind(family, name or ""))
 
 
 def read_styles(archive: Archive, parts: Iterable[str]) -> Styles:
@@ -94,9 +87,13 @@ def _resolved(written: dict[tuple[str, str], _Written], key: tuple[str, str]) ->
         family, name = key
         own = written.get(key, _Written(None, Style()))
         found = Style(
-            found.kind or (_KINDS.get(name) if family == "paragraph" else None),
+            found.kind or _kind(family, name),
             own.style.is_bold if found.is_bold is None else found.is_bold,
             found.is_hidden or own.style.is_hidden,
         )
         key = (family, own.parent or "")
     return found
+
+
+def _kind(family: str, name: str) -> tuple[BlockKind, int] | None:
+    return kind_of_style(name.replace("_20_", " ")) if family == "paragraph" else None

@@ -4,6 +4,7 @@ Its source, for places, is the text of its pages, line by line as it is read, ru
 """
 
 import logging
+import time
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -24,14 +25,19 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 MOST_PAGES = 2000
+SECONDS = 120.0
+"""A PDF that is not read in this time is given up; a page takes some hundredths of a second."""
+_MOST_ROOTS = 500
+"""Objects among which pypdf looks for the start of a file that does not say where that is."""
 _LARGEST_PAGE = 8 * 1024 * 1024
 """Bytes of drawing instructions on one page; a page full of text has some tens of thousands."""
 
 
 def read_pdf(data: bytes, uri: str) -> Document:
     """The document in the bytes of a PDF. Raises `SourceError` where it is damaged, encrypted, or a scan."""
-    reader = _open(data)
-    pages = [in_reading_order(lines) for lines in _pages(reader)]
+    stream = _TimedStream(data)
+    reader = _open(stream)
+    pages = [in_reading_order(lines) for lines in _pages(reader, stream)]
     if not any(pages):
         raise _no_text()
     text, starts = _rendition(pages)
@@ -42,27 +48,54 @@ def read_pdf(data: bytes, uri: str) -> Document:
     return Document(uri, content, blocks, Lines.of(text, pages=starts), found, warnings=_warnings(pages))
 
 
-def _open(data: bytes) -> "PdfReader":
+class _TimedStream(BytesIO):
+    """Bytes that may be read for some time: with a broken table of objects, pypdf searches them again and again."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data)
+        self.until = time.monotonic() + SECONDS
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the time is past."""
+        return time.monotonic() > self.until
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        """Go to a place, as long as there is time."""
+        if self.is_late:
+            raise TimeoutError
+        return super().seek(offset, whence)
+
+    def getbuffer(self) -> memoryview:
+        """All bytes, as long as there is time."""
+        if self.is_late:
+            raise TimeoutError
+        return super().getbuffer()
+
+
+def _open(stream: _TimedStream) -> "PdfReader":
     try:
         from pypdf import PdfReader
         from pypdf.errors import DependencyError
     except ImportError:
         raise failures.missing_extra("documents") from None
     # Its remarks about a file are for programmers, and would stand between what we say.
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())
+    remarks = logging.getLogger("pypdf")
+    if not remarks.handlers:
+        remarks.addHandler(logging.NullHandler())
     try:
-        reader = PdfReader(BytesIO(data))
+        reader = PdfReader(stream, root_object_recovery_limit=_MOST_ROOTS)
         is_closed = reader.is_encrypted and not reader.decrypt("")
     except DependencyError:
         raise failures.missing_extra("documents") from None
     except Exception:
-        raise failures.damaged() from None
+        raise _wrong(stream) from None
     if is_closed:
         raise failures.encrypted()
     return reader
 
 
-def _pages(reader: "PdfReader") -> Iterator[list[PdfLine]]:
+def _pages(reader: "PdfReader", stream: _TimedStream) -> Iterator[list[PdfLine]]:
     """The lines of each page. pypdf raises exceptions of many kinds for pages that are not right."""
     try:
         if len(reader.pages) > MOST_PAGES:
@@ -72,10 +105,16 @@ def _pages(reader: "PdfReader") -> Iterator[list[PdfLine]]:
             if contents is not None and len(contents.get_data()) > _LARGEST_PAGE:
                 raise failures.too_complex()
             yield page_lines(page)
+            if stream.is_late:
+                raise failures.too_complex()
     except SourceError:
         raise
     except Exception:
-        raise failures.damaged() from None
+        raise _wrong(stream) from None
+
+
+def _wrong(stream: _TimedStream) -> SourceError:
+    return failures.too_complex() if stream.is_late else failures.damaged()
 
 
 def _rendition(pages: Sequence[Sequence[PdfLine]]) -> tuple[str, tuple[int, ...]]:
