@@ -36,8 +36,9 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     None in a sentence where another number has to stay in letters, for then the two would look odd together.
     """
     for sentence in analysis.sentences:
-        is_text = sentence.block.kind in READ and any(token.is_finite for token in sentence.tokens)
-        if not is_text or len(sentence.words) <= options["woorden"]:
+        if sentence.block.kind not in READ or len(sentence.words) <= options["woorden"]:
+            continue
+        if not any(token.is_finite for token in sentence.tokens):
             continue
         numbers = [(token, number) for token in sentence.tokens if (number := _number(sentence, token, options))]
         if all(_may_change(sentence, token, options) for token, _ in numbers):

@@ -13,18 +13,23 @@ OPTIONS: Mapping[str, Any] = {}
 
 HOURS = "een twee drie vier vijf zes zeven acht negen tien elf twaalf".split()
 _HOUR = rf"(?P<hour>één|{'|'.join(HOURS)}|1[0-2]|[1-9])"
+_PART = r"half|kwart (?:over|voor)|(?:vijf|tien|5|10) (?:over|voor)(?: half)?"
 _CLOCK = re.compile(
     r"(?P<before>\b(?:om|tot|van|vanaf|voor|vóór|na|rond|tegen|tussen|en|of|omstreeks|uiterlijk|"
     r"(?:'s|’s) (?:ochtends|morgens|middags|avonds|nachts))\s+)?"
-    rf"(?P<time>(?P<part>half|kwart (?:over|voor)|(?:vijf|tien|5|10) (?:over|voor)(?: half)?)\s+{_HOUR})"
+    rf"(?P<time>(?P<part>{_PART})\s+{_HOUR})"
     r"(?P<after>\s+(?:uur|'s|’s))?(?![\w%-])(?!\s+(?:procent|dagen|weken|maanden|jaar|mensen|euro))",
     re.IGNORECASE,
 )
+_TIME = re.compile(rf"(?:{_PART})\s+{_HOUR}", re.IGNORECASE)
+"""What every such time has: most texts have none."""
 MINUTES = {"half": -30, "kwart over": 15, "kwart voor": -15}
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield a time in words; data: how it is written in figures, in the first and in the second half of the day."""
+    if not _TIME.search(analysis.document.text):
+        return
     for sentence in running_sentences(analysis):
         for match in _CLOCK.finditer(analysis.text(sentence.span)):
             if not (match["before"] or match["after"]):

@@ -1,12 +1,13 @@
 """Words that call for something beside them that is not there, such as a term without a day from which it runs."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from begrijpelijk.core.document import BlockKind
 from begrijpelijk.core.finding import Hit
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence
-from begrijpelijk.language.cues import Passage, read_cues
+from begrijpelijk.language.cues import Passage, each_sentence, read_cues
 
 OPTIONS: Mapping[str, Any] = {"vind": (), "bij": (), "niet_bij": (), "rondom": 1, "minstens_woorden": 40}
 """`vind`: cues of what is found, in the notation of `language.cues`.
@@ -24,12 +25,13 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
         return
     wanted, beside, right = (read_cues(tuple(options[name])) for name in ("vind", "bij", "niet_bij"))
     around = options["rondom"]
-    for index, sentence in enumerate(sentences):
-        if sentence.block.kind is BlockKind.REFERENCE:
-            continue
-        said = _passage(analysis, sentence)
-        place = said.first(wanted)
-        if place is None or (options["bij"] and not said.holds(beside)):
+    first: dict[int, Span] = {}
+    for place in each_sentence(analysis).find(wanted):
+        index = bisect_right(sentences, place.start, key=lambda sentence: sentence.span.start) - 1
+        if index not in first or place.start < first[index].start:
+            first[index] = place
+    for index, place in sorted(first.items()):
+        if options["bij"] and not _passage(analysis, sentences[index]).holds(beside):
             continue
         neighbours = sentences[max(0, index - around) : index + around + 1]
         if not any(_passage(analysis, neighbour).holds(right) for neighbour in neighbours):

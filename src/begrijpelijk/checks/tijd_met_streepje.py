@@ -18,6 +18,8 @@ _RANGE = re.compile(
     rf"(?P<to>{_TIME})(?:[.:](?P<to_minutes>[0-5]\d))?\s*uur\b(?!\s+(?:per|in de|hulp|werk|les|zorg|thuis|of|extra))",
     re.IGNORECASE,
 )
+_SECOND = re.compile(rf"[-–]\s?{_TIME}(?:[.:][0-5]\d)?\s*uur\b", re.IGNORECASE)
+"""The second half of it: most texts have none."""
 _OPENING = re.compile(
     r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|\b(?:open|geopend|bereikbaar|spreekuur|inloop|werkdagen|"
     r"openingstijden|aanwezig|langskomen|bellen)\b",
@@ -28,6 +30,8 @@ _OPENING = re.compile(
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield both times; data: how they are written out. A table or list of opening hours is clear as it is."""
+    if not _SECOND.search(analysis.document.text):
+        return
     for sentence in running_sentences(analysis):
         text = analysis.text(sentence.span)
         if sentence.block.kind is BlockKind.TABLE_CELL or _is_row(sentence):

@@ -27,11 +27,13 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     first = read_cues(tuple(options["hoort_eerst"]))
     blocks = [block for block in analysis.document.blocks if block.kind not in UNREAD]
     said = in_blocks(analysis, blocks).first(first)
+    if said is None:
+        return
     top = [
         block
         for block in opening(analysis, options["woorden"])
         if block.kind in SENTENCE_KINDS and len(analysis.text(block.span).split()) >= FEWEST_WORDS_OF_TEXT
     ]
     early = in_blocks(analysis, top).first(read_cues(tuple(options["te_vroeg"])))
-    if early is not None and said is not None and early.start < said.start:
+    if early is not None and early.start < said.start:
         yield Hit(early, {})

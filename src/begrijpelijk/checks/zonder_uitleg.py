@@ -6,7 +6,7 @@ from typing import Any
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis
-from begrijpelijk.language.cues import Passage, read_cues
+from begrijpelijk.language.cues import Passage, each_block, read_cues
 
 OPTIONS: Mapping[str, Any] = {"van": (), "genoemd_door": (), "blokken": 2}
 """Cues of what is asked; cues one of which explains it; and within how many paragraphs, lines or labels round it."""
@@ -14,7 +14,10 @@ OPTIONS: Mapping[str, Any] = {"van": (), "genoemd_door": (), "blokken": 2}
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield where it is first asked, unless it is explained beside one of the places where it is."""
-    asked, told = (read_cues(tuple(options[name])) for name in ("van", "genoemd_door"))
+    asked = read_cues(tuple(options["van"]))
+    if not each_block(analysis).holds(asked):
+        return
+    told = read_cues(tuple(options["genoemd_door"]))
     blocks = [Passage.of([(block.span.start, analysis.text(block.span))]) for block in analysis.document.blocks]
     places = [place for block in blocks if (place := block.first(asked)) is not None]
     reach = options["blokken"]

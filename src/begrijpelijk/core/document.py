@@ -125,11 +125,12 @@ class Document:
 
     def source(self, span: Span) -> Span:
         """The range of the source that a range of the text came from."""
-        start = self.block_at(span.start).origin.source(Span(span.start, span.start))
+        block = self.block_at(span.start)
+        start = block.origin.source(Span(span.start, span.start))
         if not span:
             return start
-        end = self.block_at(span.end - 1).origin.source(Span(span.end - 1, span.end))
-        return Span(start.start, end.end)
+        last = block if span.end <= block.span.end else self.block_at(span.end - 1)
+        return Span(start.start, last.origin.source(Span(span.end - 1, span.end)).end)
 
     def location(self, span: Span) -> Location:
         """Line and column in the source of a range of the text."""

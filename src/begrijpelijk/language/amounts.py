@@ -14,8 +14,6 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 
-_MARK = re.compile(r"€|\beuro?\b", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -36,7 +34,7 @@ def amounts(text: str, start: int = 0) -> Iterator[Amount]:
 
     A number with *miljoen* behind it is none, nor is one with other than two decimals.
     """
-    if not _MARK.search(text):
+    if "€" not in text and "eur" not in text.lower():
         return
     for match in _AMOUNT.finditer(text):
         names = ("whole", "cents") if match["whole"] else ("whole2", "cents2")

@@ -255,6 +255,18 @@ def whole_text(analysis: Analysis) -> Passage:
     return in_blocks(analysis, analysis.document.blocks)
 
 
+@lru_cache(maxsize=2)
+def each_block(analysis: Analysis) -> Passage:
+    """All blocks of a document as a passage in which no cue goes from one into the next."""
+    return Passage.of((block.span.start, analysis.text(block.span)) for block in analysis.document.blocks)
+
+
+@lru_cache(maxsize=2)
+def each_sentence(analysis: Analysis) -> Passage:
+    """All sentences of a document as a passage in which no cue goes from one into the next."""
+    return Passage.of((sentence.span.start, analysis.text(sentence.span)) for sentence in analysis.sentences)
+
+
 def in_blocks(analysis: Analysis, blocks: Iterable[Block]) -> Passage:
     """Some blocks of a document as a passage.
 

@@ -28,6 +28,12 @@ def better_lemma(form: str, upos: str, candidate: str, initial: bool = False) ->
     return lemma if initial or form.islower() else _with_capitals(form, lemma, candidate)
 
 
+@lru_cache(maxsize=1 << 15)
+def needs_no_guess(form: str, upos: str) -> bool:
+    """Whether `better_lemma` is the same for every candidate."""
+    return upos != "PROPN" and form.islower() and known_lemma(form, upos) is not None
+
+
 def known_lemma(form: str, upos: str) -> str | None:
     """The lemma that the tables give for a form in lower case, or None. Compounds count that end in a known noun."""
     lower = form.lower()

@@ -109,10 +109,12 @@ def load(name: str = DEFAULT_MODEL) -> Pipeline:
     import spacy
 
     import begrijpelijk.language.embedding  # noqa: F401  our model is built with it
+    from begrijpelijk.language.lemmatizer import SPARING
 
     own = name == DEFAULT_MODEL
+    config = {"components": {"trainable_lemmatizer": {"factory": SPARING}}} if own else {}
     try:
-        nlp = spacy.load(model_folder() if own else name, exclude=["ner", "senter", "sentencizer"])
+        nlp = spacy.load(model_folder() if own else name, exclude=["ner", "senter", "sentencizer"], config=config)
     except (OSError, ValueError) as error:
         raise ModelNotFoundError(
             f"Het taalmodel ‘{name}’ is niet gevonden. Installeer het, of laat --model weg. Dan gebruiken we ons eigen."

@@ -43,12 +43,7 @@ class VerbUse:
 def verb_uses(sentence: Sentence) -> tuple[VerbUse, ...]:
     """Every verb of a sentence, separable verbs put together."""
     return tuple(
-        verb_use(sentence, token)
-        for token in sentence.tokens
-        if is_verb(token)
-        or is_misread(token)
-        or _is_missed_infinitive(sentence, token)
-        or _is_missed_plural(sentence, token)
+        verb_use(sentence, token) for token in sentence.tokens if is_verb(token) or _is_missed(sentence, token)
     )
 
 
@@ -77,12 +72,13 @@ class _Kind(Enum):
     """A plural too."""
 
 
-def _is_missed_infinitive(sentence: Sentence, token: Token) -> bool:
-    """Whether a word with *te* or a helper is an infinitive, though the model took it for something else."""
-    if is_verb(token) or not token.is_word or _kind_of_verb(_as_written(token)) is not _Kind.INFINITIVE:
-        return False
-    after_te = token.index > 0 and sentence.tokens[token.index - 1].lower == "te"
-    return after_te or bool(auxiliaries(sentence, token))
+def _is_missed(sentence: Sentence, token: Token) -> bool:
+    """Whether a word that the model took for something else is a verb: by its form, or by what stands with it."""
+    kind = _kind_of_verb(_as_written(token)) if token.is_word else None
+    if kind is _Kind.INFINITIVE:
+        after_te = token.index > 0 and sentence.tokens[token.index - 1].lower == "te"
+        return after_te or bool(auxiliaries(sentence, token)) or _is_missed_plural(sentence, token)
+    return kind is not None or _is_missed_plural(sentence, token)
 
 
 def _is_missed_plural(sentence: Sentence, token: Token) -> bool:

@@ -17,6 +17,7 @@ UNSEEN = 1e-5
 """Chance of a part of speech that the treebanks do not have."""
 
 
+@cache
 def symbol(pos: str, features: frozenset[str]) -> str:
     """The class of a word: its part of speech, of nouns with number, of verbs with form."""
     if pos == "NOUN":
@@ -33,7 +34,7 @@ def surprise(sentence: Sentence) -> float:
     A trigram model over classes of words, counted in the treebanks of `tables/sequences.tsv`.
     """
     row = [BORDER, BORDER, *map(_symbol, sentence.tokens), BORDER]
-    return sum(max(0.0, _nats(*row[index - 2 : index + 1]) - SURPRISING) for index in range(2, len(row)))
+    return sum(map(_excess, row, row[1:], row[2:]))
 
 
 def _symbol(token: Token) -> str:
@@ -41,6 +42,10 @@ def _symbol(token: Token) -> str:
 
 
 @cache
+def _excess(first: str, second: str, third: str) -> float:
+    return max(0.0, _nats(first, second, third) - SURPRISING)
+
+
 def _nats(first: str, second: str, third: str) -> float:
     counts = _counts()
     total = counts[()]

@@ -18,7 +18,8 @@ LETTER = re.compile(r"[a-h]\.")
 def marked_items(sentence: Sentence) -> Items | None:
     """Items that numbers or letters announce: *a) … b) … c) …*, *1° … 2° …*, *ten eerste … ten tweede …*."""
     tokens = sentence.tokens
-    starts = [(token.index, after) for token in tokens if (after := _behind_mark(tokens, token)) is not None]
+    short = (token for token in tokens if len(token.text) <= LONGEST_MARK or token.lower in ORDINAL_ADVERBS)
+    starts = [(token.index, after) for token in short if (after := _behind_mark(tokens, token)) is not None]
     if len(starts) < FEWEST_MARKS:
         return None
     ends = [start for start, _ in starts[1:]] + [len(tokens)]
@@ -29,8 +30,6 @@ def marked_items(sentence: Sentence) -> Items | None:
 def _behind_mark(tokens: tuple[Token, ...], token: Token) -> int | None:
     if token.lower in ORDINAL_ADVERBS:
         return token.index + 1
-    if len(token.text) > LONGEST_MARK:
-        return None
     following = [each.lower for each in tokens[token.index + 1 : token.index + 2]]
     if token.lower == "ten" and following and following[0] in ORDINALS:
         return token.index + 2

@@ -147,9 +147,10 @@ class Reader:
         return self._plain[lower]
 
     def _phrase(self, words: Sequence[Word], start: int) -> Phrase | None:
+        second = words[start + 1].lower if start + 1 < len(words) else None
         for phrase in self.phrases.get(words[start].lower, ()):
             end = start + len(phrase.words)
-            if end > start + 1 and (end > len(words) or words[start + 1].lower != phrase.words[1]):
+            if end > start + 1 and (second != phrase.words[1] or end > len(words)):
                 continue
             said = tuple(word.lower for word in words[start:end])
             if said == phrase.words and self._is_bound(phrase, words, end):

@@ -74,23 +74,24 @@ def _normalised(conditions: Mapping[str, Any]) -> Node:
 
 def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
     """Put all patterns into one matcher, by the lemma or form of their anchor."""
-    by_anchor: dict[tuple[str, str], list[Rule]] = {}
+    by_lemma: dict[str, list[Rule]] = {}
+    by_form: dict[str, list[Rule]] = {}
     for rule in rules:
         anchor = next(iter(rule.options["nodes"].values()))
-        key = "lemma" if "lemma" in anchor else "vorm"
-        for value in anchor[key]:
-            by_anchor.setdefault((key, value), []).append(rule)
+        for lemma in anchor.get("lemma", ()):
+            by_lemma.setdefault(lemma, []).append(rule)
+        for form in anchor["vorm"] if "lemma" not in anchor else ():
+            by_form.setdefault(form, []).append(rule)
 
     def match(analysis: Analysis) -> Iterator[Match]:
         for sentence in analysis.sentences:
             if sentence.block.kind in UNREAD_KINDS:
                 continue
             for token in sentence.tokens:
-                for key in (("lemma", token.lemma), ("vorm", token.lower)):
-                    for rule in by_anchor.get(key, ()):
-                        bound = _bind(sentence, token, rule.options["nodes"])
-                        if bound and _is_wanted(rule, sentence, bound):
-                            yield _match(rule, analysis, sentence, bound)
+                for rule in (*by_lemma.get(token.lemma, ()), *by_form.get(token.lower, ())):
+                    bound = _bind(sentence, token, rule.options["nodes"])
+                    if bound and _is_wanted(rule, sentence, bound):
+                        yield _match(rule, analysis, sentence, bound)
 
     yield "patronen", match
 
