@@ -32,8 +32,8 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
 
 
 def docx(body: str, **parts: str) -> bytes:
-    """A DOCX with this in its body; `styles`, `footnotes`, `endnotes`, `header` and `footer` may be given."""
-    roots = {"styles": "styles", "footnotes": "footnotes", "endnotes": "endnotes", "header": "hdr", "footer": "ftr"}
+    """A DOCX with this in its body, and parts such as `styles`, `footnotes`, `comments`, `header` or `footer`."""
+    roots = {"header": "hdr", "footer": "ftr"}
     content = {"styles": STYLES} | parts
     relations = "".join(f'<Relationship Id="{kind}" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>' for kind in content)
     start = f'<Relationship Id="a" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
@@ -44,7 +44,10 @@ def docx(body: str, **parts: str) -> bytes:
             "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELATIONS}">{relations}</Relationships>',
             "word/document.xml": f"<w:document {W} {R} {MC} {SYMEX}><w:body>{body}</w:body></w:document>",
         }
-        | {f"word/{kind}.xml": f"<w:{roots[kind]} {W}>{xml}</w:{roots[kind]}>" for kind, xml in content.items()}
+        | {
+            f"word/{kind}.xml": f"<w:{roots.get(kind, kind)} {W}>{xml}</w:{roots.get(kind, kind)}>"
+            for kind, xml in content.items()
+        }
     )
 
 
