@@ -37,12 +37,16 @@ class Changes:
     """All files that git knows, by path from the root."""
 
     def of(self, uri: str) -> Sequence[Touched] | None:
-        """The lines of a source that were touched; None for a source that git does not know, which counts as new."""
+        """The lines of a source that were touched; None for a source that git does not know, which counts as new.
+
+        What is in a file (`brieven.zip/brief.docx`) changes with it.
+        """
         try:
-            name = Path(uri).resolve().relative_to(self.root).as_posix()
+            path = Path(uri).resolve().relative_to(self.root)
         except (OSError, ValueError):
             return None
-        return self.files.get(name, ()) if name in self.tracked else None
+        name = next((each.as_posix() for each in (path, *path.parents) if each.as_posix() in self.tracked), None)
+        return None if name is None else self.files.get(name, ())
 
 
 def changes_since(version: str, folder: Path) -> Changes:
