@@ -52,6 +52,15 @@ def test_profiles_by_path_and_files_left_out(run, write):
     }
 
 
+def test_who_names_what_is_left_out_wants_it(run, write):
+    write("begrijpelijk.toml", 'exclude = ["archief"]\n')
+    write("archief/oud.txt", LETTER)
+    write("nota.txt", LETTER)
+    assert list(run("check", "archief", *JSON).documents) == ["archief/oud.txt"]
+    assert list(run("check", "archief/oud.txt", *JSON).documents) == ["archief/oud.txt"]
+    assert list(run("check", ".", *JSON).documents) == ["nota.txt"]
+
+
 def test_severities_and_thresholds(run, write):
     write(
         "begrijpelijk.toml",
