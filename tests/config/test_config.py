@@ -125,6 +125,15 @@ def test_a_broken_rule_of_the_house_says_where_and_costs_no_result(run, write):
     assert "indien" in outcome.rules("brief.txt")
 
 
+def test_settings_for_a_rule_whose_file_is_broken_cost_no_result(run, write):
+    write("begrijpelijk.toml", 'rules = ["huisregels"]\nignore = ["burgerloket"]\n[severity]\nburgerloket = "note"\n')
+    write("huisregels/woorden.yaml", OWN_RULE.replace("    beter:", "    betr:"))
+    write("brief.txt", LETTER)
+    outcome = run("check", "brief.txt", *JSON)
+    assert outcome.status == 2
+    assert "indien" in outcome.rules("brief.txt")
+
+
 def test_promises_in_the_file_itself(run, write):
     write("begrijpelijk.toml", '[promises]\npaspoort = "5 werkdagen"\n')
     write("brief.txt", "Uw paspoort is na 10 werkdagen klaar.\n")

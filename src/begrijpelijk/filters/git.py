@@ -104,11 +104,14 @@ def _path(written: bytes, prefix: bytes = b"b/") -> str:
 
 
 def _git(folder: Path, *arguments: str) -> bytes | None:
-    """What a git command writes, or None where it fails. Raises GitError where there is no git."""
+    """What a git command writes, or None where it fails. Raises GitError where git may not or cannot be used."""
     try:
         result = subprocess.run(
             ["git", *arguments], cwd=folder, capture_output=True, stdin=subprocess.DEVNULL, check=False
         )
     except FileNotFoundError:
         raise GitError("Git staat niet op deze computer. Zonder Git weten we niet wat u heeft veranderd.") from None
+    if b"safe.directory" in result.stderr:
+        how = "git config --global --add safe.directory"
+        raise GitError(f"Git vertrouwt deze map niet, want die is van iemand anders. Typ eerst: {how} {folder}")
     return result.stdout if result.returncode == 0 else None
