@@ -32,7 +32,7 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
 
 
 def docx(body: str, **parts: str) -> bytes:
-    """A DOCX with this in its body; other parts (`styles`, `footnotes`, `header`, `comments` …) may be given."""
+    """A DOCX with this in its body, and parts such as `styles`, `footnotes`, `comments`, `header` or `footer`."""
     roots = {"header": "hdr", "footer": "ftr"}
     content = {"styles": STYLES} | parts
     relations = "".join(f'<Relationship Id="{kind}" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>' for kind in content)

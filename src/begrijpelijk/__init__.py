@@ -9,14 +9,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from begrijpelijk.core.house_style import HouseStyle
     from begrijpelijk.core.report import Report
     from begrijpelijk.pipeline import Checker
 
-__all__ = ["Checker", "Report", "__version__"]
+__all__ = ["Checker", "HouseStyle", "Report", "__version__"]
 
 __version__ = "0.1.0"
 
-_HOMES = {"Checker": "begrijpelijk.pipeline", "Report": "begrijpelijk.core.report"}
+_HOMES = {
+    "Checker": "begrijpelijk.pipeline",
+    "HouseStyle": "begrijpelijk.core.house_style",
+    "Report": "begrijpelijk.core.report",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -99,6 +99,8 @@ class Checker:
         given = Genre(genre) if genre is not None else None
         promised = _promises(promises)
         style = house_style or HouseStyle()
+        for _, agreed in style.profiles:
+            _refuse_unknown("profiel", agreed, PROFILES)
         self.options = Options(profile, model, frozenset(select), frozenset(ignore), given, target, promised, style)
         self.rulebase = _rulebase(self.options)
         self.language = language.load(model)
@@ -306,7 +308,8 @@ def _rulebase(options: Options) -> RuleBase:
     named = {*options.select, *options.ignore, *style.severities, *style.thresholds}
     named.update(name for silence in style.silences for name in silence.rules)
     for name in sorted(named):
-        if name not in base.rules:
+        # A rule may be missing because its file is wrong, which is told, and costs no text its report.
+        if name not in base.rules and not base.problems:
             close = get_close_matches(name, base.rules, 1)
             hint = f" Bedoelt u ‘{close[0]}’?" if close else " Met ‘begrijpelijk rules’ ziet u alle regels."
             raise OptionError(f"De regel ‘{name}’ kennen we niet.{hint}", name)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 
 from begrijpelijk.cli.errors import explained
 from begrijpelijk.cli.main import commands
+from begrijpelijk.language import pipeline
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,13 @@ class Outcome:
 Run = Callable[..., Outcome]
 
 
+load_once = cache(pipeline.load)
+
+
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pipeline, "load", load_once)
 
     def run(*arguments: object, stdin: str = "") -> Outcome:
         result = CliRunner().invoke(commands, [*map(str, arguments)], input=stdin, standalone_mode=False)

@@ -52,6 +52,15 @@ def test_profiles_by_path_and_files_left_out(run, write):
     }
 
 
+def test_who_names_what_is_left_out_wants_it(run, write):
+    write("begrijpelijk.toml", 'exclude = ["archief"]\n')
+    write("archief/oud.txt", LETTER)
+    write("nota.txt", LETTER)
+    assert list(run("check", "archief", *JSON).documents) == ["archief/oud.txt"]
+    assert list(run("check", "archief/oud.txt", *JSON).documents) == ["archief/oud.txt"]
+    assert list(run("check", ".", *JSON).documents) == ["nota.txt"]
+
+
 def test_severities_and_thresholds(run, write):
     write(
         "begrijpelijk.toml",
@@ -113,6 +122,15 @@ def test_a_broken_rule_of_the_house_says_where_and_costs_no_result(run, write):
     assert outcome.status == 2
     assert outcome.err.startswith("huisregels/woorden.yaml, regel 8: ")
     assert "Bedoelt u ‘beter’?" in outcome.err
+    assert "indien" in outcome.rules("brief.txt")
+
+
+def test_settings_for_a_rule_whose_file_is_broken_cost_no_result(run, write):
+    write("begrijpelijk.toml", 'rules = ["huisregels"]\nignore = ["burgerloket"]\n[severity]\nburgerloket = "note"\n')
+    write("huisregels/woorden.yaml", OWN_RULE.replace("    beter:", "    betr:"))
+    write("brief.txt", LETTER)
+    outcome = run("check", "brief.txt", *JSON)
+    assert outcome.status == 2
     assert "indien" in outcome.rules("brief.txt")
 
 

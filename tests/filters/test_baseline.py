@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from begrijpelijk.filters.baseline import Known, compare, counted, updated
-from begrijpelijk.filters.baseline_file import read_baseline, source_name, written
+from begrijpelijk.filters.baseline_file import is_there, read_baseline, source_name, written
 
 HARD = ["Indien u belt, helpen wij u.", "Wij verstrekken u ‘informatie’.", "Indien u mailt, verstrekken wij dit."]
 PLAIN = ["Wij helpen u.", "Bel ons.", "Het loket is open."]
@@ -70,6 +70,9 @@ def test_files_are_named_from_the_baseline_and_addresses_as_they_are(tmp_path, m
     assert source_name("site/a.md", tmp_path / "basis.json") == "site/a.md"
     assert source_name("site/a.md", tmp_path / "beheer" / "basis.json") == "../site/a.md"
     assert source_name("https://www.voorbeeld.nl/a", tmp_path / "basis.json") == "https://www.voorbeeld.nl/a"
+    (tmp_path / "brieven.zip").write_bytes(b"")
+    there = ("brieven.zip", "brieven.zip/a.docx", "-", "-/a.docx", "https://www.voorbeeld.nl/a", "weg.md", "weg.zip/a")
+    assert [name for name in there if not is_there(name, tmp_path / "basis.json")] == ["weg.md", "weg.zip/a"]
 
 
 def test_updating_forgets_what_is_gone_and_prune_learns_nothing():

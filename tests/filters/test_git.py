@@ -64,7 +64,9 @@ def test_a_file_that_is_no_text_changed_as_a_whole(git, tmp_path):
     git("add", ".")
     git("commit", "-m", "eerste")
     (tmp_path / "brief é.docx").write_bytes(b"\0twee")
-    assert changes_since("HEAD", tmp_path).of(str(tmp_path / "brief é.docx")) == [EVERYTHING]
+    changes = changes_since("HEAD", tmp_path)
+    assert changes.of(str(tmp_path / "brief é.docx")) == [EVERYTHING]
+    assert changes.of(str(tmp_path / "brief é.docx" / "in het bestand.txt")) == [EVERYTHING]
 
 
 def test_no_git_and_no_such_version(git, tmp_path, tmp_path_factory):

@@ -5,6 +5,7 @@ import pytest
 from begrijpelijk import Checker
 from begrijpelijk.core.house_style import AcceptedTerm, AgreedSilence, HouseStyle
 from begrijpelijk.core.pattern import Pattern
+from begrijpelijk.pipeline import OptionError
 
 SENTENCE = "Indien u belt, helpen wij u."
 
@@ -83,3 +84,8 @@ def test_the_rule_base_of_a_house_has_a_version_of_its_own(checker):
     stricter = Checker(house_style=HouseStyle(thresholds={"lange-zin": {"note": 5}}))
     assert stricter.versions.rules != checker.versions.rules
     assert "lange-zin" in rules(stricter.check_text("Wij helpen u graag met uw vraag over de vergunning."))
+
+
+def test_a_profile_of_a_house_must_exist():
+    with pytest.raises(OptionError, match="Het profiel ‘brif’ kennen we niet"):
+        Checker(house_style=HouseStyle(profiles=((Pattern("brieven"), "brif"),)))

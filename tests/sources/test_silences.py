@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from begrijpelijk.core.place import Span
-from begrijpelijk.sources import from_text
+from begrijpelijk.sources import from_bytes, from_text
+from office_files import docx, paragraph, run
 
 UIT, AAN = "<!-- begrijpelijk-uit: indien -->", "<!-- begrijpelijk-aan -->"
 
@@ -101,3 +102,32 @@ def test_a_word_is_silenced_if_and_only_if_the_last_mark_before_it_says_off(part
 
 def test_a_document_without_marks_has_no_silences():
     assert from_text("<p>een</p>", "html").silences == ()
+
+
+def commented(identity, *runs):
+    """Runs with a comment beside them."""
+    start, end = (f'<w:commentRange{side} w:id="{identity}"/>' for side in ("Start", "End"))
+    return "".join([start, *map(run, runs), end, f'<w:r><w:commentReference w:id="{identity}"/></w:r>'])
+
+
+def comment(identity, text):
+    return f'<w:comment w:id="{identity}">{paragraph(text)}</w:comment>'
+
+
+def test_a_comment_in_word_silences_the_words_beside_it():
+    body = paragraph("Wij bellen ", commented(1, "indien", " dat"), " kan.") + paragraph(commented(2, "Indien u belt."))
+    comments = comment(1, "begrijpelijk-uit: indien") + comment(2, "Klopt dit?")
+    document = from_bytes(docx(body, comments=comments), "docx", "brief.docx")
+    assert [(each.rule, each.source.of(document.lines.source)) for each in document.silences] == [
+        ("indien", "indien dat")
+    ]
+    assert document.lines.named(document.silences[0].written.start) == "Alinea 1"
+
+
+def test_a_comment_in_word_may_reach_over_paragraphs():
+    body = (
+        f'<w:p><w:commentRangeStart w:id="1"/>{run("Een.")}</w:p>'
+        f'<w:p>{run("Twee.")}<w:commentRangeEnd w:id="1"/>{run(" Drie.")}</w:p>'
+    )
+    document = from_bytes(docx(body, comments=comment(1, "begrijpelijk-uit")), "docx", "brief.docx")
+    assert [each.source.of(document.lines.source) for each in document.silences] == ["Een.\nTwee."]

@@ -17,6 +17,7 @@ from begrijpelijk.cli.checking import (
     texts,
 )
 from begrijpelijk.cli.dutch import DutchCommand
+from begrijpelijk.cli.jobs import jobs_option, lean
 from begrijpelijk.cli.settings import config_options
 from begrijpelijk.cli.writing import write_whole
 from begrijpelijk.config.settings import Settings
@@ -38,6 +39,7 @@ from begrijpelijk.config.settings import Settings
 @select_option
 @ignore_option
 @model_option
+@jobs_option
 @config_options
 def baseline(
     sources: tuple[str, ...],
@@ -49,6 +51,7 @@ def baseline(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     model: str,
+    processes: int,
     settings: Settings,
 ) -> int:
     """Bewaar welke tips er nu zijn. Met ‘check --baseline’ ziet u daarna alleen wat nieuw is.
@@ -63,10 +66,11 @@ def baseline(
         before = read_baseline(path) if path.exists() or prune else {}
     except BaselineError as error:
         raise click.ClickException(str(error)) from error
-    checker = make_checker(profile, model, select, ignore, None, target, promises, settings)
+    with lean(processes):
+        checker = make_checker(profile, model, select, ignore, None, target, promises, settings)
     problems = [problem.message for problem in checker.rulebase.problems]
     found: dict[str, dict[Known, int]] = {}
-    for report in checker.check_many(file for name in sources for file in texts(name, settings)):
+    for report in checker.check_many((file for name in sources for file in texts(name, settings)), processes):
         problems += [f"{problem.uri}: {problem.message}" for problem in report.problems]
         if not report.problems:
             name = source_name(report.uri, path)

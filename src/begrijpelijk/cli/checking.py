@@ -92,6 +92,6 @@ def texts(name: str, settings: Settings) -> Sequence[str | Path]:
 
     try:
         found = files(name)
-        return found if list(map(str, found)) == [name] else [path for path in found if settings.keeps(path)]
+        return found if list(map(str, found)) == [name] else [path for path in found if settings.keeps(path, name)]
     except SourceError:
         return [name]

@@ -1,6 +1,7 @@
 """Find the configuration file of a folder, and read it."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from begrijpelijk.config.lines import key_lines
@@ -18,10 +19,11 @@ _LINE = re.compile(r"line (\d+)")
 def find(folder: Path) -> Path | None:
     """The file that holds for a folder: its own or that of the nearest folder above it; None if there is none."""
     for each in (folder, *folder.parents):
-        if (each / NAME).is_file():
-            return each / NAME
-        if (each / PROJECT).is_file() and _SECTION.search((each / PROJECT).read_text("utf-8", errors="replace")):
-            return each / PROJECT
+        with suppress(OSError):
+            if (each / NAME).is_file():
+                return each / NAME
+            if (each / PROJECT).is_file() and _SECTION.search((each / PROJECT).read_text("utf-8", errors="replace")):
+                return each / PROJECT
     return None
 
 
@@ -45,4 +47,4 @@ def read(path: Path, shown: str) -> Settings:
     if path.name == PROJECT:
         for step in SECTION:
             root = root.entries().get(step, Value({}, (), shown, {}))
-    return settings(root, path, tuple(source.splitlines()))
+    return settings(root, path, tuple(source.split("\n")))

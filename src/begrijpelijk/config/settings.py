@@ -50,9 +50,9 @@ class Settings:
         """The file, as a user in the current folder calls it."""
         return os.path.relpath(self.path) if self.path else ""
 
-    def keeps(self, path: str | Path) -> bool:
-        """Whether a file in a folder is read."""
-        return not any(pattern.matches(str(path)) for pattern in self.exclude)
+    def keeps(self, path: str | Path, named: str) -> bool:
+        """Whether a file is read that stands in a folder which a user named; who names what is left out, wants it."""
+        return not any(pattern.matches(str(path)) and not pattern.matches(named) for pattern in self.exclude)
 
     def line_of(self, value: str) -> int | None:
         """The line, from 1, on which a value or a key stands."""

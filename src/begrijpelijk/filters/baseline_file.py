@@ -46,14 +46,20 @@ def written(baseline: Baseline) -> str:
 
 def source_name(uri: str, path: Path) -> str:
     """What a baseline at `path` calls a source: an address as it is, a file as it is found from the baseline."""
-    if _ADDRESS.match(uri) or uri == "-":
+    if _is_elsewhere(uri):
         return uri
     return Path(os.path.relpath(uri, path.parent)).as_posix()
 
 
 def is_there(name: str, path: Path) -> bool:
     """Whether a source of the baseline at `path` can still be checked; of an address nobody knows, so it counts."""
-    return bool(_ADDRESS.match(name)) or name == "-" or (path.parent / name).exists()
+    file = path.parent / name
+    return _is_elsewhere(name) or file.exists() or any(parent.is_file() for parent in file.parents)
+
+
+def _is_elsewhere(uri: str) -> bool:
+    """Whether it is no file: an address, or standard input and what is in it."""
+    return bool(_ADDRESS.match(uri)) or uri == "-" or uri.startswith("-/")
 
 
 def _entries(rules: Mapping[str, Mapping[str, int]]) -> dict[Known, int]:

@@ -37,12 +37,16 @@ class Changes:
     """All files that git knows, by path from the root."""
 
     def of(self, uri: str) -> Sequence[Touched] | None:
-        """The lines of a source that were touched; None for a source that git does not know, which counts as new."""
+        """The lines of a source that were touched; None for a source that git does not know, which counts as new.
+
+        What is in a file (`brieven.zip/brief.docx`) changes with it.
+        """
         try:
-            name = Path(uri).resolve().relative_to(self.root).as_posix()
+            path = Path(uri).resolve().relative_to(self.root)
         except (OSError, ValueError):
             return None
-        return self.files.get(name, ()) if name in self.tracked else None
+        name = next((each.as_posix() for each in (path, *path.parents) if each.as_posix() in self.tracked), None)
+        return None if name is None else self.files.get(name, ())
 
 
 def changes_since(version: str, folder: Path) -> Changes:
@@ -100,11 +104,14 @@ def _path(written: bytes, prefix: bytes = b"b/") -> str:
 
 
 def _git(folder: Path, *arguments: str) -> bytes | None:
-    """What a git command writes, or None where it fails. Raises GitError where there is no git."""
+    """What a git command writes, or None where it fails. Raises GitError where git may not or cannot be used."""
     try:
         result = subprocess.run(
             ["git", *arguments], cwd=folder, capture_output=True, stdin=subprocess.DEVNULL, check=False
         )
     except FileNotFoundError:
         raise GitError("Git staat niet op deze computer. Zonder Git weten we niet wat u heeft veranderd.") from None
+    if b"safe.directory" in result.stderr:
+        how = "git config --global --add safe.directory"
+        raise GitError(f"Git vertrouwt deze map niet, want die is van iemand anders. Typ eerst: {how} {folder}")
     return result.stdout if result.returncode == 0 else None

@@ -48,7 +48,10 @@ def _start(finding: Finding, document: Document) -> int:
     return (document.source(place) if isinstance(place, Span) else place.source).start
 
 
-def _without_edits(finding: Finding, document: Document, spans: Iterable[Span]) -> Finding:
+def _without_edits(finding: Finding, document: Document, spans: Sequence[Span]) -> Finding:
+    if not spans:
+        return finding
+
     def is_allowed(suggestion: Suggestion) -> bool:
         edited = [document.source(edit.span) for edit in suggestion.edits]
         return not any(span.overlaps(place) for span in spans for place in edited)

@@ -8,7 +8,7 @@ from begrijpelijk.core.report import LeftOut
 def left_out_lines(left_out: LeftOut) -> Iterator[str]:
     """How many findings were left out, a sentence for each reason."""
     for count, why in (
-        (left_out.silenced, "mag blijven van u"),
+        (left_out.silenced, "mag van u blijven"),
         (left_out.known, "kende u al"),
         (left_out.untouched, "staat in een zin die u niet heeft veranderd"),
     ):

@@ -30,7 +30,7 @@ class CustomisingError(ValueError):
 
 
 def customised(base: RuleBase, style: HouseStyle) -> RuleBase:
-    """The rule base with the severities and thresholds of a house style, all of which name rules of the base.
+    """The rule base with the severities and thresholds of a house style; those of unknown rules change nothing.
 
     What an organisation chooses holds in every profile and for every target. Raises CustomisingError where a rule does
     not have the threshold that is asked.
@@ -39,9 +39,11 @@ def customised(base: RuleBase, style: HouseStyle) -> RuleBase:
         return base
     rules = dict(base.rules)
     for name, thresholds in style.thresholds.items():
-        rules[name] = _in_all_variants(rules[name], partial(_with_thresholds, thresholds))
+        if name in rules:
+            rules[name] = _in_all_variants(rules[name], partial(_with_thresholds, thresholds))
     for name, severity in style.severities.items():
-        rules[name] = _in_all_variants(rules[name], partial(_with_severity, severity))
+        if name in rules:
+            rules[name] = _in_all_variants(rules[name], partial(_with_severity, Severity(severity)))
     digest = hashlib.sha256(base.hash.encode())
     digest.update(repr((sorted(style.severities.items()), _sorted(style.thresholds))).encode())
     return RuleBase(rules, base.problems, digest.hexdigest()[:12])
