@@ -236,6 +236,29 @@ def is_about_thing(phrase: Phrase) -> bool:
     return not (names_actor(subject.lower) or subject.pos == "PROPN")
 
 
+def stands_between_alike(phrase: Phrase) -> bool:
+    """Whether words of one kind stand on both sides, so that a phrase joins them: *bellen dan wel mailen*.
+
+    A question, or an article on one side only, tells of other words: *krijgen bewoners dan wel een vergoeding?*.
+    """
+    sentence, first = phrase.sentence, phrase.tokens[0]
+    following = phrase.following(2)
+    if first.index == 0 or not following or sentence.tokens[-1].text == "?":
+        return False
+    before = sentence.tokens[first.index - 1]
+    has_article = following[0].pos == "DET"
+    after = following[-1] if has_article else following[0]
+    articles = [token.lower for token in sentence.dependents(before, "det")]
+    if before.pos != after.pos or before.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return False
+    is_alike = before.pos != "VERB" or _forms(before) == _forms(after)
+    return is_alike and (articles[:1] == [following[0].lower] if has_article else not articles)
+
+
+def _forms(verb: Token) -> frozenset[str]:
+    return frozenset(feature for feature in verb.features if feature.startswith("VerbForm="))
+
+
 SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "vooraan": opens_sentence,
     "voor een wet": names_law,
@@ -259,6 +282,7 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "bij een onderwerp in het enkelvoud": joins_to_singular,
     "voor ‘het’ of ‘dat’": is_referred_to,
     "bij een ding als onderwerp": is_about_thing,
+    "tussen gelijke woorden": stands_between_alike,
 }
 """By the name that rules have for them."""
 
