@@ -288,6 +288,7 @@ def test_bad_files_are_refused() -> None:
     assert refused(zipped({"[Content_Types].xml": "", "word/document.xml": ""})) == "beschadigd"
     assert refused(docx("<w:p>")) == "beschadigd"
     assert refused(docx("<w:x>" * 1000 + "</w:x>" * 1000)) == "te-ingewikkeld"
+    assert refused(docx(paragraph("a" * (21 * 1024 * 1024)))) == "te-groot"
     assert refused(docx(" " * (65 * 1024 * 1024))) == "te-groot-uitgepakt"
 
 

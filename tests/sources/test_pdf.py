@@ -103,6 +103,20 @@ def test_columns_are_read_one_by_one_also_where_they_are_drawn_row_by_row() -> N
     assert by_column.text.split() == by_row.text.split() == " ".join(LEFT + RIGHT).split()
 
 
+def test_what_is_drawn_first_is_read_where_it_stands() -> None:
+    box, foot = set_lines("Let op uw datum.", top=744), set_lines("Bel ons.", top=40)
+    body = set_lines(
+        "Dit is de tekst van de brief die u las.", "", "", "", "", "Dit is de tekst daaronder van de brief."
+    )
+    document = read(foot + box + body)
+    assert said(document) == [
+        "Dit is de tekst van de brief die u las.",
+        "Let op uw datum.",
+        "Dit is de tekst daaronder van de brief.",
+        "Bel ons.",
+    ]
+
+
 def test_a_table_has_cells() -> None:
     left, right = (
         set_lines("Product", "Paspoort", "Rijbewijs", "Uittreksel"),

@@ -79,8 +79,8 @@ def test_links_notes_boxes_and_margins() -> None:
     assert said(document) == [
         "Lees dit.",
         "Naar de website",
-        "Het kader.",
         "Bladzijde 3.",
+        "Het kader.",
         "De noot.",
         "Gemeente",
     ]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from begrijpelijk.core.document import BlockKind, Document
 from begrijpelijk.core.lines import Lines, LineUnit
 from begrijpelijk.core.place import Span
+from begrijpelijk.sources.decoding import LARGEST, too_large
 from begrijpelijk.sources.drafts import Piece, assemble
 from begrijpelijk.sources.letter import is_list_of_details
 from begrijpelijk.sources.letterhead import is_letterhead
@@ -51,11 +52,17 @@ def rendition(paragraphs: Iterable[Paragraph]) -> str:
 
 
 def document_of(paragraphs: Sequence[Paragraph], uri: str, title: str | None) -> Document:
-    """A document of paragraphs in the order in which they are read; `title` is that of its properties."""
+    """A document of paragraphs in the order in which they are read; `title` is that of its properties.
+
+    Raises `SourceError` where they hold more text than a text file may.
+    """
+    source = rendition(paragraphs)
+    if len(source) > LARGEST:
+        raise too_large()
     text, blocks = assemble(drafts_of(list(_passages(paragraphs))))
     first = next((block for block in blocks if block.kind is BlockKind.HEADING and block.level == 1), None)
     found = title or (first.span.of(text) if first else None)
-    return Document(uri, text, blocks, Lines.of(rendition(paragraphs), LineUnit.PARAGRAPH), found)
+    return Document(uri, text, blocks, Lines.of(source, LineUnit.PARAGRAPH), found)
 
 
 def _passages(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:

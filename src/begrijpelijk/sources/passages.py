@@ -14,6 +14,8 @@ from begrijpelijk.sources.letterhead import is_letterhead, is_reference
 from begrijpelijk.sources.lines import Line
 from begrijpelijk.sources.lists import marker
 
+_LEVELLED = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -22,6 +24,7 @@ class Passage:
     kind: BlockKind
     pieces: tuple[Piece, ...]
     level: int = 0
+    """Of a heading; or of a list item its depth, also where only its mark will tell that it is one."""
     is_bold: bool = False
     """Whether all of it is bold, as a heading without a style is."""
     is_apart: bool = False
@@ -43,7 +46,7 @@ def drafts_of(passages: Sequence[Passage]) -> list[Draft]:
     told = _with_headings(_with_letterhead(listed))
     kinds = with_signature((passage.kind, passage.text) for passage in told)
     return [
-        Draft(kind, passage.pieces, passage.level if kind is passage.kind else 0)
+        Draft(kind, passage.pieces, passage.level if kind in _LEVELLED else 0)
         for kind, passage in zip(kinds, told, strict=True)
     ]
 
@@ -60,7 +63,7 @@ def _listed(passage: Passage) -> Passage:
         if start < len(piece.text):
             pieces.append(piece.part(start, len(piece.text)))
         position += len(piece.text)
-    return replace(passage, kind=BlockKind.LIST_ITEM, level=1, pieces=tuple(pieces))
+    return replace(passage, kind=BlockKind.LIST_ITEM, level=max(passage.level, 1), pieces=tuple(pieces))
 
 
 def _with_letterhead(passages: Sequence[Passage]) -> list[Passage]:

@@ -16,6 +16,7 @@ from begrijpelijk.sources.drafts import assemble
 from begrijpelijk.sources.errors import SourceError
 from begrijpelijk.sources.passages import drafts_of
 from begrijpelijk.sources.pdf_columns import in_reading_order
+from begrijpelijk.sources.pdf_flows import top_down
 from begrijpelijk.sources.pdf_layout import PlacedLine
 from begrijpelijk.sources.pdf_lines import PdfLine, page_lines
 from begrijpelijk.sources.pdf_margins import margins
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 MOST_PAGES = 2000
 SECONDS = 120.0
 """A PDF that is not read in this time is given up; a page takes some hundredths of a second."""
+_MOST_LINES = 5000
+"""On one page."""
 _MOST_ROOTS = 500
 """Objects among which pypdf looks for the start of a file that does not say where that is."""
 _LARGEST_PAGE = 8 * 1024 * 1024
@@ -37,7 +40,7 @@ def read_pdf(data: bytes, uri: str) -> Document:
     """The document in the bytes of a PDF. Raises `SourceError` where it is damaged, encrypted, or a scan."""
     stream = _TimedStream(data)
     reader = _open(stream)
-    pages = [in_reading_order(lines) for lines in _pages(reader, stream)]
+    pages = [in_reading_order(top_down(lines)) for lines in _pages(reader, stream)]
     if not any(pages):
         raise _no_text()
     text, starts = _rendition(pages)
@@ -104,9 +107,10 @@ def _pages(reader: "PdfReader", stream: _TimedStream) -> Iterator[list[PdfLine]]
             contents = page.get_contents()
             if contents is not None and len(contents.get_data()) > _LARGEST_PAGE:
                 raise failures.too_complex()
-            yield page_lines(page)
-            if stream.is_late:
+            lines = page_lines(page)
+            if stream.is_late or len(lines) > _MOST_LINES:
                 raise failures.too_complex()
+            yield lines
     except SourceError:
         raise
     except Exception:

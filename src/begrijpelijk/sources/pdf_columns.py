@@ -26,10 +26,10 @@ def in_reading_order(lines: Sequence[PdfLine]) -> list[PdfLine]:
         rows = lines[index:end]
         if _are_columns(rows):
             ordered += [line for start in starts for line in _column(rows, start)]
-            index = end
         else:
-            ordered.append(lines[index])
-            index += 1
+            end = max(end, index + 1)
+            ordered += lines[index:end]
+        index = end
     return ordered
 
 

@@ -7,6 +7,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Self
 
+from begrijpelijk.sources.lines import Line
+from begrijpelijk.sources.lists import marker
 from begrijpelijk.sources.pdf_lines import PdfLine
 
 _APART = 1.35
@@ -47,6 +49,8 @@ class Layout:
     """By margin: the characters of the longest line that starts there."""
     levels: dict[int, int]
     """By size of letters: the level of the headings that are set in it."""
+    depths: dict[int, int]
+    """By the start of a line in the rendition: the depth of the list item that it is the first line of."""
 
     @classmethod
     def of(cls, lines: Sequence[PlacedLine]) -> Self:
@@ -57,7 +61,7 @@ class Layout:
             weights[round(placed.line.size, 1)] += len(placed.text)
             widths[_margin(placed)] = max(widths.get(_margin(placed), 0), len(placed.text))
         size = weights.most_common(1)[0][0] if weights else 1.0
-        return cls(size, _distance(lines), widths, _levels(lines, size))
+        return cls(size, _distance(lines), widths, _levels(lines, size), _depths(lines))
 
     def is_new_column(self, above: PlacedLine, below: PlacedLine) -> bool:
         """Whether a line stands at the top of a page or a column."""
@@ -90,6 +94,19 @@ def _distance(lines: Iterable[PlacedLine]) -> float:
     pairs = [(above.line, below.line) for above, below in pairwise(lines) if above.page == below.page]
     distances = [(above.y - below.y) / above.size for above, below in pairs if above.y > below.y]
     return min(median(distances), _WIDEST) if distances else _USUAL
+
+
+def _depths(lines: Iterable[PlacedLine]) -> dict[int, int]:
+    """How deep list items stand in lists of lists, by how far their marks stand from the left."""
+    depths: dict[int, int] = {}
+    marks: list[float] = []
+    for placed in lines:
+        while marks and marks[-1] > placed.line.x - _MARGIN:
+            marks.pop()
+        if marker(Line(placed.text, 0)):
+            marks.append(placed.line.x)
+            depths[placed.start] = len(marks)
+    return depths
 
 
 def _levels(lines: Iterable[PlacedLine], size: float) -> dict[int, int]:

@@ -1,5 +1,6 @@
 """The lines of a page of a PDF: what stands at one height, with how it looks. The only importer of pypdf's page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import hypot
@@ -17,8 +18,10 @@ _GAP = 2.0
 """White space between two cells of a line, in sizes of the font; what is less stands between two words."""
 _UNSURE = 0.15
 """How far the width of a text that is estimated may be off."""
-_SAME_HEIGHT = 0.35
+_SAME_HEIGHT = 0.5
 """Baselines that differ less than this share of the size are one line: superscripts and the like."""
+_SMALL = 0.8
+_NOTE_MARK = re.compile(r"\s*(?:\d{1,3}|\*{1,3})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,12 @@ class PdfLine:
     def x(self) -> float:
         """Where it starts."""
         return self.cells[0].x
+
+    @property
+    def right(self) -> float:
+        """About where it ends."""
+        last = self.cells[-1]
+        return last.x + len(last.text) * self.size * _CHARACTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,23 +125,32 @@ def _continues(line: Sequence[_Chunk], chunk: _Chunk) -> bool:
     return is_level and chunk.x >= last.x - last.size
 
 
-def _is_mark(text: str) -> bool:
-    """Whether it is the mark of a list item, which stands far from its text."""
-    return marker(Line(f"{text.strip()} x", 0)) is not None
-
-
 def _line(chunks: Sequence[_Chunk]) -> PdfLine:
+    longest = max(chunks, key=lambda chunk: len(chunk.text))
     cells: list[Cell] = []
     text, start, end = "", chunks[0].x, 0.0
     for chunk in chunks:
+        if _is_note_mark(chunk, longest):
+            continue
         gap = chunk.x - end
-        if text and not _is_mark(text) and gap > _GAP * chunk.size + _UNSURE * (end - start):
+        if _is_list_mark(text) or (text.isdigit() and chunk.text[:1].isupper()):
+            text += " "  # after the mark of a list item, or the number of a note at its start
+        elif text and gap > _GAP * chunk.size + _UNSURE * (end - start):
             cells.append(Cell(" ".join(text.split()), start))
             text, start = "", chunk.x
-        elif _is_mark(text):
-            text += " "
         text += chunk.text
-        end = chunk.end
+        end = max(end, chunk.end)
     cells.append(Cell(" ".join(text.split()), start))
-    longest = max(chunks, key=lambda chunk: len(chunk.text))
-    return PdfLine(tuple(cells), chunks[0].y, longest.size, all(chunk.is_bold for chunk in chunks))
+    return PdfLine(tuple(cells), longest.y, longest.size, all(chunk.is_bold for chunk in chunks))
+
+
+def _is_list_mark(text: str) -> bool:
+    """Whether it is the mark of a list item, which stands far from its text."""
+    mark = marker(Line(f"{text.strip()} x", 0))
+    return mark is not None and mark.text_start == len(text.strip()) + 1
+
+
+def _is_note_mark(chunk: _Chunk, text: _Chunk) -> bool:
+    """Whether it is the small, raised number of a note in a text; that is no part of the sentence."""
+    is_small = chunk.size < _SMALL * text.size and chunk.y > text.y + (1 - _SMALL) / 2 * text.size
+    return is_small and bool(_NOTE_MARK.fullmatch(chunk.text))

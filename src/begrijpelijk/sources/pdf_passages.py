@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from begrijpelijk.core.document import BlockKind
@@ -29,8 +30,6 @@ _LETTER_WORD = re.compile(r"\b[^\W\d_]-$")
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _LIGATURE = re.compile(f"([{''.join(_LIGATURES)}])")
 
-_Pieces = tuple[Piece, ...]
-
 
 def pdf_passages(lines: Sequence[PlacedLine]) -> list[Passage]:
     """The passages of a document, given the lines of its text in reading order."""
@@ -42,7 +41,9 @@ def pdf_passages(lines: Sequence[PlacedLine]) -> list[Passage]:
         made = list(_read(chunk, layout, is_apart))
         if found and before is not None and layout.is_new_column(before, chunk[0]) and _goes_on(found[-1], made[0]):
             last = found.pop()
-            made[0] = Passage(last.kind, _joined(last.pieces, made[0].pieces), last.level, last.is_bold, last.is_apart)
+            pieces = list(last.pieces)
+            _join(pieces, made[0].pieces)
+            made[0] = replace(last, pieces=tuple(pieces))
         found += made
         before = chunk[-1]
     return found
@@ -73,9 +74,10 @@ def _read(chunk: Sequence[PlacedLine], layout: Layout, is_apart: bool) -> Iterat
         for lines in _paragraphs(rows, layout):
             level = layout.level(lines[0])
             text = " ".join(placed.text for placed in lines)
-            is_heading = level is not None and len(text) <= _LONGEST_HEADING and not text.endswith(".")
-            kind = BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH
-            yield _passage(kind, lines, (level or 0) if is_heading else 0, is_apart)
+            if level is not None and len(text) <= _LONGEST_HEADING and not text.endswith("."):
+                yield _passage(BlockKind.HEADING, lines, level, is_apart)
+            else:
+                yield _passage(BlockKind.PARAGRAPH, lines, layout.depths.get(lines[0].start, 0), is_apart)
             is_apart = False
 
 
@@ -104,15 +106,15 @@ def _continues(above: PlacedLine, below: PlacedLine, layout: Layout) -> bool:
 def _goes_on(passage: Passage, below: Passage) -> bool:
     """Whether a passage goes on in the next column, or on the next page."""
     text = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
-    is_unfinished = not passage.text.endswith(_SENTENCE_END)
-    return passage.kind in text and below.kind in text and is_unfinished and below.text[:1].islower()
+    is_unfinished = not passage.pieces[-1].text.endswith(_SENTENCE_END)
+    return passage.kind in text and below.kind in text and is_unfinished and below.pieces[0].text[:1].islower()
 
 
 def _passage(kind: BlockKind, lines: Sequence[PlacedLine], level: int = 0, is_apart: bool = False) -> Passage:
-    pieces: _Pieces = ()
+    pieces: list[Piece] = []
     for placed in lines:
-        pieces = _joined(pieces, _pieces(placed.text, placed.start))
-    return Passage(kind, pieces, level, all(placed.line.is_bold for placed in lines), is_apart)
+        _join(pieces, _pieces(placed.text, placed.start))
+    return Passage(kind, tuple(pieces), level, all(placed.line.is_bold for placed in lines), is_apart)
 
 
 def _cells(row: PlacedLine) -> Iterator[Passage]:
@@ -122,7 +124,7 @@ def _cells(row: PlacedLine) -> Iterator[Passage]:
         start += len(cell.text) + 1
 
 
-def _pieces(text: str, start: int) -> _Pieces:
+def _pieces(text: str, start: int) -> tuple[Piece, ...]:
     """A line, with its ligatures as letters."""
     pieces: list[Piece] = []
     for part in filter(None, _LIGATURE.split(text)):
@@ -131,14 +133,14 @@ def _pieces(text: str, start: int) -> _Pieces:
     return tuple(pieces)
 
 
-def _joined(above: _Pieces, below: _Pieces) -> _Pieces:
-    """One text of two lines; a word that was broken off at the end of the first one is made whole."""
+def _join(above: list[Piece], below: Sequence[Piece]) -> None:
+    """Add a line to a text; a word that was broken off at the end of the text is made whole."""
     if not above:
-        return below
-    said, after = "".join(piece.text for piece in above[-2:]), below[0].text
-    between = Piece("\n", Span(above[-1].source.end, above[-1].source.end + 1))
+        above += below
+        return
+    said, after, last = "".join(piece.text for piece in above[-2:]), below[0].text, above[-1]
     if not _BROKEN.search(said) or _WHOLE_WORD.match(after):
-        return (*above, between, *below)
-    if not after[:1].islower() or _LETTER_WORD.search(said):
-        return (*above, *below)
-    return (*above[:-1], above[-1].part(0, len(above[-1].text) - 1), *below)
+        above.append(Piece("\n", Span(last.source.end, last.source.end + 1)))
+    elif after[:1].islower() and not _LETTER_WORD.search(said):
+        above[-1] = last.part(0, len(last.text) - 1)
+    above += below

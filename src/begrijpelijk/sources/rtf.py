@@ -85,6 +85,8 @@ class _Story:
     is_apart: bool = True
     columns: int = 0
     """Of the row that is being read."""
+    boxes: list[Paragraph] = field(default_factory=list)
+    """The text boxes that hang on the paragraph that is being read."""
 
 
 @dataclass(slots=True)
@@ -234,6 +236,8 @@ class _Reader:
             is_link, is_bold = not story.has_unlinked, not story.has_plain
             story.found.append(Paragraph(text, kind, level, is_link, is_bold, story.is_apart))
         story.is_apart = not text.strip()
+        story.found += story.boxes
+        story.boxes.clear()
         story.parts, story.has_plain, story.has_unlinked, story.is_listed = [], False, False, False
 
     def _kind(self, story: _Story) -> tuple[BlockKind, int]:
@@ -272,7 +276,7 @@ class _Reader:
         if word in _MARGINS:
             story = _Story(self.margins, BlockKind.REFERENCE)
         else:
-            story = _Story(self.notes if word == "footnote" else self.stories[-1].found)
+            story = _Story(self.notes if word == "footnote" else self.stories[-1].boxes)
         self.stories.append(story)
         self.group.is_story = True
         self.group.reset_paragraph()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    rb"""\\ (?P<word>[a-zA-Z]{1,32}) (?P<number>-?\d{1,9})? \x20?
+    rb"""\\ (?P<word>[a-zA-Z]{1,32}) (?P<number>-?\d{1,20})? \x20?
     | \\' (?P<hex>[0-9a-fA-F]{2})
     | \\ (?P<symbol>[^a-zA-Z'])
     | (?P<brace>[{}])
