@@ -17,8 +17,9 @@ def told(report, context):
 
 def test_it_says_how_many_tips_it_leaves_out_and_how_to_see_them(checker, context):
     report = checker.check(CORPORA / "brieven/aanmaning-belastingen/ambtelijk.txt")
-    hidden = select(report, context.rules).hidden
-    assert f"Dit zijn de 5 belangrijkste tips. Er zijn nog {hidden} andere tips." in told(report, context)
+    shown = select(report, context.rules)
+    said = f"Dit zijn de {len(shown.tips)} belangrijkste tips. Er zijn nog {shown.hidden} andere tips."
+    assert said in told(report, context)
     assert "--all" not in told(report, replace(context, show_all=True))
 
 
