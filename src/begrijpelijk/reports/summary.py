@@ -39,8 +39,8 @@ def about(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
 
 def nothing(report: Report) -> str:
     """What to say of a text without findings."""
-    new = "" if report.left_out == LeftOut() else " nieuws"
-    return f"We vonden niets{new} om te verbeteren."
+    other = "" if report.left_out == LeftOut() else " anders"
+    return f"We vonden niets{other} om te verbeteren."
 
 
 def first_steps(report: Report, rules: Mapping[str, Rule], *, with_places: bool = True) -> Iterator[str]:
