@@ -159,7 +159,7 @@ class Checker:
             profile=profile,
             words=int(figures["words"].value or 0),
             sentences=int(figures["sentences"].value or 0),
-            level=level(analysis, self.advised(findings)) if is_dutch else NOT_DUTCH,
+            level=level(analysis, self.advised(findings), self.advised(asked)) if is_dutch else NOT_DUTCH,
             versions=self.versions,
             target=self.options.target,
             genre=analysis.genre,

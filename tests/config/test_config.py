@@ -17,6 +17,12 @@ def test_a_file_holds_for_its_folder_and_those_below_it(run, write):
     assert "verstrekken" in outcome.rules("brieven/brief.txt")
 
 
+def test_other_options_of_the_command_can_be_set(run, write):
+    write("begrijpelijk.toml", 'all = true\njobs = "auto"\ngenre = "besluit"\n')
+    write("brief.txt", LETTER)
+    assert run("check", "brief.txt", *JSON).documents["brief.txt"]["genre"] == "besluit"
+
+
 def test_a_section_of_pyproject_will_do(run, write):
     write("pyproject.toml", '[project]\nname = "site"\n\n[tool.begrijpelijk]\nselect = ["verstrekken"]\n')
     write("brief.txt", LETTER)
@@ -172,6 +178,9 @@ def test_silence_by_address_and_by_selector(run, write):
         ('[[silence]]\nrules = ["indien"]', "regel 1: zeg waar het stil moet zijn"),
         ('rules = ["weg"]', "regel 1: de map ‘weg’ met regels bestaat niet."),
         ('a = "b\nc = 1', "regel 1: dit is geen goede TOML."),
+        ('all = "ja"', "regel 1: ‘all’ moet true (ja) of false (nee) zijn"),
+        ("jobs = 0", "regel 1: ‘jobs’ moet een heel getal vanaf 1 zijn"),
+        ('genre = "brief"', "regel 1: ‘genre’ moet een van deze zijn: besluit"),
         ("accept = 3", "regel 1: ‘accept’ moet een lijst zijn"),
     ],
 )

@@ -79,3 +79,12 @@ def test_outside_git_changes_cannot_be_told(run, write):
     outcome = run("check", "a.md", "--changed", "main")
     assert outcome.status == 2
     assert "geen map van Git" in outcome.err
+
+
+def test_a_report_of_what_is_new_promises_no_points_for_what_is_known(run, write):
+    write("a.md", OLD * 3)
+    run("baseline", "a.md")
+    write("a.md", OLD * 3 + NEW)
+    outcome = run("check", "a.md", "--baseline", "begrijpelijk-basis.json", *JSON)
+    assert outcome.documents["a.md"]["level"]["gains"] == []
+    assert "punten" not in run("check", "a.md", "--baseline", "begrijpelijk-basis.json").out.split("Begin hiermee")[1]

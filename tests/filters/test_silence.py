@@ -89,3 +89,11 @@ def test_the_rule_base_of_a_house_has_a_version_of_its_own(checker):
 def test_a_profile_of_a_house_must_exist():
     with pytest.raises(OptionError, match="Het profiel ‘brif’ kennen we niet"):
         Checker(house_style=HouseStyle(profiles=((Pattern("brieven"), "brif"),)))
+
+
+def test_what_is_silenced_is_no_advice(checker):
+    source = "<main data-begrijpelijk-uit='indien'>" + f"<p>{SENTENCE}</p>" * 9 + "</main>"
+    silenced, told = checker.check_text(source, "html"), checker.check_text(source.replace("indien", "echter"), "html")
+    assert silenced.level.score == told.level.score
+    assert [gain.action for gain in told.level.gains] != []
+    assert "Vervang ambtelijke" not in "".join(gain.action for gain in silenced.level.gains)

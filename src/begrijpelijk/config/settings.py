@@ -8,6 +8,7 @@ from typing import Any
 
 from begrijpelijk.config.values import Value
 from begrijpelijk.core.finding import Severity
+from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.house_style import AcceptedTerm, AgreedSilence, HouseStyle
 from begrijpelijk.core.pattern import Pattern
 from begrijpelijk.core.profile import PROFILES, TARGETS
@@ -18,12 +19,15 @@ SEVERITIES = tuple(severity.value for severity in Severity)
 
 OPTIONS: Mapping[str, tuple[str, Callable[[Value], Any]]] = {
     "profile": ("profile", lambda value: value.one_of(PROFILES)),
+    "genre": ("genre", lambda value: value.one_of(tuple(Genre))),
     "select": ("select", Value.texts),
     "ignore": ("ignore", Value.texts),
     "target": ("target", lambda value: value.one_of(TARGETS)),
     "model": ("model", Value.text),
     "fail-on": ("fail_on", lambda value: value.one_of(FAIL_ON)),
     "format": ("format_", lambda value: value.one_of(format_names())),
+    "all": ("show_all", Value.flag),
+    "jobs": ("processes", lambda value: value.number_or("auto")),
 }
 """Keys that are options of the command line too: the name that the command has for it, and how to read it."""
 

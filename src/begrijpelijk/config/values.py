@@ -52,6 +52,18 @@ class Value:
             raise self.error(f"{self._name} moet een heel getal zijn.")
         return self.content
 
+    def number_or(self, word: str) -> str:
+        """A whole number from 1, or a word that stands for one; as the command line has it."""
+        if self.content != word and (type(self.content) is not int or self.content < 1):
+            raise self.error(f'{self._name} moet een heel getal vanaf 1 zijn, of "{word}".')
+        return str(self.content)
+
+    def flag(self) -> bool:
+        """Yes or no."""
+        if not isinstance(self.content, bool):
+            raise self.error(f"{self._name} moet true (ja) of false (nee) zijn, zonder aanhalingstekens.")
+        return self.content
+
     def day(self) -> date:
         """A date without a time."""
         if type(self.content) is not date:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from begrijpelijk.core.finding import Category, Finding
 from begrijpelijk.core.report import Report
+from begrijpelijk.filters.narrowed import narrowed
 
 _TYPOGRAPHIC = str.maketrans("‘’‚‛“”„‟«»´`–—−\u2011", "''''\"\"\"\"\"\"''----", "\u00ad\u200b")
 
@@ -62,7 +63,7 @@ def compare(report: Report, entries: Mapping[Known, int]) -> Compared:
         else:
             new.append(finding)
     left_out = replace(report.left_out, known=len(report.findings) - len(new))
-    return Compared(replace(report, findings=tuple(new), left_out=left_out), +left)
+    return Compared(narrowed(report, new, left_out), +left)
 
 
 def updated(

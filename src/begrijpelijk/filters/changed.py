@@ -8,6 +8,7 @@ from begrijpelijk.core.finding import Category, Finding
 from begrijpelijk.core.lines import LineUnit
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.report import Report
+from begrijpelijk.filters.narrowed import narrowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def only_touched(report: Report, touched: Sequence[Touched] | None) -> Report:
         return report
     kept = tuple(finding for finding in report.findings if _is_touched(finding, report.document, touched))
     left_out = replace(report.left_out, untouched=len(report.findings) - len(kept))
-    return replace(report, findings=kept, left_out=left_out)
+    return narrowed(report, kept, left_out)
 
 
 def _has_lines(document: Document | None) -> bool:

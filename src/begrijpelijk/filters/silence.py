@@ -26,20 +26,20 @@ def hush(findings: Sequence[Finding], document: Document, silences: Sequence[Sil
     """
     if not silences:
         return Heard(tuple(findings), ())
+    by_rule: dict[str | None, list[Silence]] = {}
+    for silence in silences:
+        by_rule.setdefault(silence.rule, []).append(silence)
     used: set[Silence] = set()
     kept: list[Finding] = []
-    untouchable = [silence.source for silence in silences if silence.rule is None]
+    untouchable = [silence.source for silence in by_rule.get(None, ())]
     for finding in findings:
-        around = [each for each in silences if _holds(each, finding, document)]
+        start = _start(finding, document)
+        asked = (*by_rule.get(finding.rule, ()), *by_rule.get(None, ()))
+        around = [each for each in asked if each.source.start <= start < each.source.end]
         used.update(around)
         if not around:
             kept.append(_without_edits(finding, document, untouchable))
     return Heard(tuple(kept), tuple(silence for silence in silences if silence not in used))
-
-
-def _holds(silence: Silence, finding: Finding, document: Document) -> bool:
-    start = _start(finding, document)
-    return silence.rule in {None, finding.rule} and silence.source.start <= start < silence.source.end
 
 
 def _start(finding: Finding, document: Document) -> int:

@@ -35,12 +35,13 @@ ORDINANCE = Level(None, None, False, "Dit is een verordening. Elk woord daarin h
 """What an ordinance gets: it is law, and not written to be judged as a letter."""
 
 
-def level(analysis: Analysis, advised: Collection[Advised]) -> Level:
+def level(analysis: Analysis, advised: Collection[Advised], told: Collection[Advised] | None = None) -> Level:
     """The level of a Dutch text, or no label with the reason.
 
     Args:
         analysis: the text.
         advised: what the rule base found that a writer can mend; its hard words count in the score.
+        told: those of them that a writer is told; all if None. What is not told gains nothing.
 
     """
     if analysis.genre is Genre.ORDINANCE:
@@ -55,7 +56,7 @@ def level(analysis: Analysis, advised: Collection[Advised]) -> Level:
     found = features(counts)
     value = score(found)
     parts = tuple(Part(Feature(name), points) for name, points in contributions(found).items())
-    best = gains(units, advised)
+    best = gains(units, advised if told is None else told)
     if counts.words < FEWEST_WORDS:
         return Level(None, value, False, TOO_SHORT, parts, best)
     return Level(label(value), value, is_certain(value), None, parts, best)

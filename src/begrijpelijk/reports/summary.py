@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from begrijpelijk.core.finding import Category, Finding, Safety, Severity
 from begrijpelijk.core.genre import Genre
-from begrijpelijk.core.report import Report
+from begrijpelijk.core.report import LeftOut, Report
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.reports.left_out_text import left_out_lines
 from begrijpelijk.reports.level_text import gain, level_lines
@@ -13,8 +13,6 @@ from begrijpelijk.reports.selection import WEIGHT, Selection, Tip
 
 FIRST_STEPS = 3
 """How many pieces of advice stand at the top."""
-
-NOTHING = "We vonden niets om te verbeteren."
 
 CAUTION = "We begrijpen niet elke zin goed. Kijk dus zelf of een tip past."
 
@@ -37,6 +35,12 @@ def about(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
         yield _size(report)
     yield from _genre(report, rules)
     yield from left_out_lines(report.left_out)
+
+
+def nothing(report: Report) -> str:
+    """What to say of a text without findings."""
+    other = "" if report.left_out == LeftOut() else " anders"
+    return f"We vonden niets{other} om te verbeteren."
 
 
 def first_steps(report: Report, rules: Mapping[str, Rule], *, with_places: bool = True) -> Iterator[str]:

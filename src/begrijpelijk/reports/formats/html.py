@@ -65,7 +65,7 @@ def _document(report: Report, prefix: str, context: Context) -> Iterator[str]:
     if selection.tips:
         yield from _advice(report, selection, context)
     elif report.level.score is not None:
-        yield f"<p>{summary.NOTHING}</p>\n"
+        yield f"<p>{summary.nothing(report)}</p>\n"
     yield from _text(report, numbered(filter(is_in_text, selection.tips)), prefix, context)
 
 

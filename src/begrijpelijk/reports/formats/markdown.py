@@ -37,7 +37,7 @@ def _paragraphs(report: Report, context: Context) -> Iterator[str]:
     yield " ".join(map(escaped, summary.about(report, context.rules)))
     if not report.findings:
         if report.level.score is not None:
-            yield summary.NOTHING
+            yield summary.nothing(report)
         return
     selection = select(report, context.rules, show_all=context.show_all)
     steps = summary.first_steps(report, context.rules)

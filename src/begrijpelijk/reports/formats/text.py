@@ -55,7 +55,7 @@ class _Writer:
         if report.findings:
             yield from self._findings(report)
         elif report.level.score is not None:
-            yield summary.NOTHING
+            yield summary.nothing(report)
 
     def _findings(self, report: Report) -> Iterator[str]:
         selection = select(report, self.context.rules, show_all=self.context.show_all)
