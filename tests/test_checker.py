@@ -114,14 +114,14 @@ def test_a_process_that_dies_costs_one_text_its_report(checker, tmp_path, monkey
     paths = [tmp_path / f"{name}.txt" for name in ("een", "twee", "drie")]
     for path in paths:
         path.write_text(LETTER, "utf-8")
-    read = sources.read
+    fetch = sources.fetch
 
-    def read_or_die(source, format=None):
+    def fetch_or_die(source, format=None):
         if "twee" in source:
             os.kill(os.getpid(), signal.SIGKILL)
-        return read(source, format)
+        return fetch(source, format)
 
-    monkeypatch.setattr(sources, "read", read_or_die)
+    monkeypatch.setattr(sources, "fetch", fetch_or_die)
     reports = list(checker.check_many(paths, processes=2))
     assert [len(report.problems) for report in reports] == [0, 1, 0]
     assert reports[1].problems[0].code == "gestopt"

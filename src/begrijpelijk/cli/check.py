@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from begrijpelijk.cli.caching import cache_options
 from begrijpelijk.cli.checking import (
     CLEAN,
     FOUND,
     NOT_CHECKED,
     STDIN,
+    begun,
     genre_option,
     ignore_option,
     make_checker,
@@ -85,6 +87,7 @@ if TYPE_CHECKING:
 @jobs_option
 @narrowing_options
 @config_options
+@cache_options
 def check(
     sources: tuple[str, ...],
     format_: str,
@@ -104,6 +107,8 @@ def check(
     baseline: Path | None,
     changed: str | None,
     settings: Settings,
+    cache_dir: Path,
+    no_cache: bool,
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
 
@@ -114,19 +119,20 @@ def check(
         raise click.ClickException("Wijzigingen kunnen alleen in een Word-document. Kies ook --format docx.")
     narrow = narrowing(baseline, changed)
     with lean(processes):
-        checker = make_checker(profile, model, select, ignore, genre, target, promises, settings)
+        cache = None if no_cache else cache_dir
+        checker = make_checker(profile, model, select, ignore, genre, target, promises, settings, cache)
     context = _context(checker, show_all, tracked, fail_on, output)
     tally = _Tally(context)
-    reports = _reports(checker, sources, stdin_format, processes, settings)
+    reports = begun(_reports(checker, sources, stdin_format, processes, settings), settings)
     pieces = load_format(format_).render(tally.counted(narrow.narrowed(reports)), context)
     _write(pieces, output)
-    for problem in checker.rulebase.problems:
+    for problem in checker.problems:
         click.echo(problem.message, err=True)
     for problem in tally.problems:
         click.echo(f"{problem.uri}: {problem.message}", err=True)
     for notice in narrow.notices(checker.asks_for):
         click.echo(notice, err=True)
-    return NOT_CHECKED if checker.rulebase.problems or tally.problems else FOUND if tally.has_failed else CLEAN
+    return NOT_CHECKED if checker.problems or tally.problems else FOUND if tally.has_failed else CLEAN
 
 
 @dataclass(slots=True)
@@ -167,7 +173,7 @@ def _context(checker: "Checker", show_all: bool, tracked: bool, fail_on: str, ou
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     return Context(
         checker.versions,
-        checker.rulebase.rules,
+        checker.rules,
         show_all=show_all,
         has_changes=tracked,
         fail_on=None if fail_on == "never" else Severity(fail_on),
