@@ -1,8 +1,10 @@
-"""Commands are given in a folder of their own: `check` keeps what it found there."""
+"""What commands keep, they keep in a folder of the test."""
 
 import pytest
 
 
 @pytest.fixture(autouse=True)
-def in_own_folder(tmp_path_factory, monkeypatch):
-    monkeypatch.chdir(tmp_path_factory.mktemp("hier"))
+def kept(tmp_path_factory, monkeypatch):
+    folder = tmp_path_factory.mktemp("bewaard") / "cache"
+    monkeypatch.setenv("BEGRIJPELIJK_CACHE_DIR", str(folder))
+    return folder

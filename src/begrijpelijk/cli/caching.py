@@ -12,6 +12,9 @@ FOLDER = ".begrijpelijk_cache"
 """In the folder where the command is given, as such tools do: it can be kept from one CI run to the next, and what is
 quoted from letters stays near the letters."""
 
+VARIABLE = "BEGRIJPELIJK_CACHE_DIR"
+"""The environment variable that names another folder."""
+
 
 def cache_options(command: Command) -> Command:
     """Give a command the arguments `cache_dir` and `no_cache`."""
@@ -19,6 +22,7 @@ def cache_options(command: Command) -> Command:
         "--cache-dir",
         metavar="MAP",
         default=FOLDER,
+        envvar=VARIABLE,
         type=click.Path(file_okay=False, path_type=Path),
         help="De map waarin we bewaren wat we vonden. Wat niet is veranderd, controleren we dan niet nog een keer.",
     )

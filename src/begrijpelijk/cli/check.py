@@ -31,6 +31,7 @@ from begrijpelijk.cli.checking import (
 from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.cli.jobs import jobs_option, lean
 from begrijpelijk.cli.narrowing import narrowing, narrowing_options
+from begrijpelijk.cli.progress import is_shown, with_progress
 from begrijpelijk.cli.settings import config_options
 from begrijpelijk.cli.writing import write_whole
 from begrijpelijk.config.settings import Settings
@@ -123,7 +124,10 @@ def check(
         checker = make_checker(profile, model, select, ignore, genre, target, promises, settings, cache)
     context = _context(checker, show_all, tracked, fail_on, output)
     tally = _Tally(context)
-    reports = begun(_reports(checker, sources, stdin_format, processes, settings), settings)
+    names = [str(path) for name in sources for path in ([name] if name == STDIN else texts(name, settings))]
+    reports = begun(_reports(checker, names, stdin_format, processes), settings)
+    if is_shown(output is not None):
+        reports = with_progress(reports, len(names), sys.stderr)
     pieces = load_format(format_).render(tally.counted(narrow.narrowed(reports)), context)
     _write(pieces, output)
     for problem in checker.problems:
@@ -187,12 +191,10 @@ def _shows_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _reports(
-    checker: "Checker", names: tuple[str, ...], stdin_format: str, processes: int, settings: Settings
-) -> Iterator["Report"]:
+def _reports(checker: "Checker", names: Iterable[str], stdin_format: str, processes: int) -> Iterator["Report"]:
     for is_stdin, group in groupby(names, lambda name: name == STDIN):
         if is_stdin:
             for _ in group:
                 yield from checker.check_stream(sys.stdin.buffer.read(), stdin_format, STDIN)
         else:
-            yield from checker.check_many((path for name in group for path in texts(name, settings)), processes)
+            yield from checker.check_many(group, processes)
