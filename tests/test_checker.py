@@ -3,6 +3,7 @@
 import os
 import pickle
 import signal
+import threading
 
 import pytest
 
@@ -108,6 +109,20 @@ def test_a_rule_that_crashes_is_a_problem_and_hides_nothing(checker, monkeypatch
     report = begrijpelijk.Checker().check_text(LETTER)
     assert any("De regel ‘passief’ kon deze tekst niet" in problem.message for problem in report.problems)
     assert any(finding.rule == "indien" for finding in report.findings)
+
+
+def test_processes_that_start_anew_make_the_same_reports(checker, tmp_path):
+    path = tmp_path / "brief.txt"
+    path.write_text(LETTER, "utf-8")
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        (report,) = checker.check_many([path], processes=2)
+    finally:
+        over.set()
+        thread.join()
+    assert report == checker.check(path)
 
 
 def test_a_process_that_dies_costs_one_text_its_report(checker, tmp_path, monkeypatch):

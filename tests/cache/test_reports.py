@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from begrijpelijk import Checker
 from begrijpelijk.cache.reports import ReportCache
+from begrijpelijk.cache.store import Store
 from begrijpelijk.core.report import Problem, Versions
 from begrijpelijk.pipeline import OptionError, Options
 from begrijpelijk.rules import rulebase
@@ -104,6 +105,18 @@ def test_a_report_is_found_only_by_all_that_it_hangs_on(checker, tmp_path, other
     assert ReportCache(tmp_path, Options(), VERSIONS, "").find(RAW) == report
     another, raw = other(tmp_path)
     assert another.find(raw) is None
+
+
+def test_it_is_looked_through_only_when_it_has_grown(checker, tmp_path, monkeypatch):
+    pruned = []
+    monkeypatch.setattr(Store, "prune", lambda store: pruned.append(store))
+    cache = ReportCache(tmp_path, Options(), VERSIONS, "")
+    assert cache.find(RAW) is None
+    cache.keep(RAW, checker.check_document(RAW.document()))
+    cache.prune()
+    assert cache.find(RAW) is not None
+    cache.prune()
+    assert len(pruned) == 1
 
 
 def test_problems_and_pages_are_not_kept(checker, tmp_path):

@@ -33,18 +33,15 @@ class ReportCache:
         self._store = Store(Path(folder)) if folder is not None else None
         self._asked = options, versions
         self._model = Path(model)
+        self._is_growing = False
 
     def find(self, raw: Raw) -> Report | None:
         """The report on a file, equal to what it was; None if there is none or it is damaged. Pages are not kept."""
         if self._store is None or is_address(raw.uri):
             return None
         packed = self._store.get(self._key(raw))
-        if packed is None:
-            return None
-        try:
-            report: Report = codec(Report).decode(json.loads(_unpacked(packed)))
-        except (zlib.error, ValueError, RecursionError):
-            return None
+        report = None if packed is None else _report(packed)
+        self._is_growing = self._is_growing or report is None
         return report
 
     def keep(self, raw: Raw, report: Report) -> None:
@@ -56,9 +53,10 @@ class ReportCache:
             self._store.put(self._key(raw), zlib.compress(content.encode(), 1))
 
     def prune(self) -> None:
-        """Remove what was not used for long, if too much is kept."""
-        if self._store is not None:
+        """Remove what was not used for long, if too much is kept, and something was not found since the last time."""
+        if self._store is not None and self._is_growing:
             self._store.prune()
+            self._is_growing = False
 
     def _key(self, raw: Raw) -> str:
         # A house style may speak of folders: where a relative name is counts, too.
@@ -69,6 +67,15 @@ class ReportCache:
         # A model that was never installed may change without a new version.
         own_model = fingerprint.of_folder(self._model) if self._model.is_dir() else ""
         return fingerprint.digest(fingerprint.surroundings(), fingerprint.of(self._asked), own_model)
+
+
+def _report(packed: bytes) -> Report | None:
+    """What `keep` packed; None for anything else."""
+    try:
+        report: Report = codec(Report).decode(json.loads(_unpacked(packed)))
+    except (zlib.error, ValueError, RecursionError):
+        return None
+    return report
 
 
 def _unpacked(packed: bytes) -> bytes:
