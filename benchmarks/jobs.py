@@ -28,9 +28,9 @@ class Run:
 
 def check(folder: Path, jobs: int) -> Run:
     """Check a folder in a process of its own, and measure it and all its workers."""
-    command = [sys.executable, "-m", "begrijpelijk", "check", "--format", "json", "--jobs", str(jobs), str(folder)]
+    command = [sys.executable, "-m", "begrijpelijk", "check", "--no-cache", "--format", "json", "--jobs", str(jobs)]
     before, started = os.times(), time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen([*command, str(folder)], stdout=subprocess.DEVNULL)
     peak = 0.0
     over = threading.Event()
 

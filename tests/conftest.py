@@ -1,5 +1,7 @@
 """What tests share: the language model, loaded once, and a way to analyse a sentence as one paragraph."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +15,8 @@ from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.pipeline import Pipeline, load
 from begrijpelijk.sources import from_text
 
-CORPORA = Path(__file__).parents[1] / "corpora"
+ROOT = Path(__file__).parents[1]
+CORPORA = ROOT / "corpora"
 
 Analyse = Callable[..., Analysis]
 
@@ -26,6 +29,16 @@ def pipeline() -> Pipeline:
 @pytest.fixture(scope="session")
 def checker() -> Checker:
     return Checker()
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built wheel, as users install it."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    return wheel
 
 
 def one_block(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Document:

@@ -3,6 +3,7 @@
 import os
 import pickle
 import signal
+import threading
 
 import pytest
 
@@ -110,18 +111,32 @@ def test_a_rule_that_crashes_is_a_problem_and_hides_nothing(checker, monkeypatch
     assert any(finding.rule == "indien" for finding in report.findings)
 
 
+def test_processes_that_start_anew_make_the_same_reports(checker, tmp_path):
+    path = tmp_path / "brief.txt"
+    path.write_text(LETTER, "utf-8")
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        (report,) = checker.check_many([path], processes=2)
+    finally:
+        over.set()
+        thread.join()
+    assert report == checker.check(path)
+
+
 def test_a_process_that_dies_costs_one_text_its_report(checker, tmp_path, monkeypatch):
     paths = [tmp_path / f"{name}.txt" for name in ("een", "twee", "drie")]
     for path in paths:
         path.write_text(LETTER, "utf-8")
-    read = sources.read
+    fetch = sources.fetch
 
-    def read_or_die(source, format=None):
+    def fetch_or_die(source, format=None):
         if "twee" in source:
             os.kill(os.getpid(), signal.SIGKILL)
-        return read(source, format)
+        return fetch(source, format)
 
-    monkeypatch.setattr(sources, "read", read_or_die)
+    monkeypatch.setattr(sources, "fetch", fetch_or_die)
     reports = list(checker.check_many(paths, processes=2))
     assert [len(report.problems) for report in reports] == [0, 1, 0]
     assert reports[1].problems[0].code == "gestopt"

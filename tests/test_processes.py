@@ -59,10 +59,9 @@ def test_a_bounded_number_of_items_is_on_its_way():
     results.close()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are not forked")
 def test_what_is_known_starts_no_process():
     prepared = []
-    job = Job(square, lost, known=lambda item: -item or None, prepare=lambda: prepared.append(True))
+    job = Job(square, lost, lambda item: -item or None, lambda: prepared.append(True))
     assert list(in_order(job, range(1, 100), 2)) == [-item for item in range(1, 100)]
     assert not prepared
     assert list(in_order(job, range(3), 2)) == [0, -1, -2]

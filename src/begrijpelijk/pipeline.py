@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import begrijpelijk
 from begrijpelijk import measures, sources
+from begrijpelijk.cache.reports import ReportCache
 from begrijpelijk.core.choice import ALLOWED
 from begrijpelijk.core.document import Document
 from begrijpelijk.core.finding import Finding, Safety
@@ -18,6 +19,7 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.core.profile import NEUTRAL, PROFILES, TARGET, TARGETS
 from begrijpelijk.core.promise import Promise
 from begrijpelijk.core.report import LeftOut, Level, Problem, Report, Versions
+from begrijpelijk.core.rule import Rule
 from begrijpelijk.filters.accepted import without_accepted
 from begrijpelijk.filters.agreed import agreed_silences
 from begrijpelijk.filters.silence import Heard, hush, told
@@ -31,11 +33,13 @@ from begrijpelijk.rewriting.changes import Change, changes
 from begrijpelijk.rewriting.guard import Guard
 from begrijpelijk.rewriting.passes import Rewritten
 from begrijpelijk.rewriting.passes import rewrite as apply_suggestions
-from begrijpelijk.rules.customising import CustomisingError, customised
+from begrijpelijk.rules.customising import CustomisingError, customised, customised_hash
 from begrijpelijk.rules.engine import Engine
 from begrijpelijk.rules.promises import PromiseError, promises_of, read_promises
-from begrijpelijk.rules.rulebase import RuleBase
+from begrijpelijk.rules.rulebase import RuleBase, Rules, rules_hash
 from begrijpelijk.rules.rulebase import load as load_rules
+
+Found = TypeVar("Found", bound=Report | None)
 
 
 class OptionError(ValueError):
@@ -74,6 +78,7 @@ class Checker:
         target: str = TARGET,
         promises: str | Path | Mapping[str, str] | None = None,
         house_style: HouseStyle | None = None,
+        cache: str | Path | None = None,
     ) -> None:
         """Load what is needed.
 
@@ -87,6 +92,8 @@ class Checker:
             promises: what the municipality promises, as products with their terms (`{"paspoort": "5 werkdagen"}`), or a
                 YAML file of them.
             house_style: what an organisation agreed on for its own texts: rules, thresholds, accepted terms, silences.
+            cache: the folder in which reports on files are kept. With one, nothing is loaded before it is needed, so
+                that what `load` raises may come with the first report.
 
         Raises:
             OptionError: an unknown profile, rule, genre or target, or promises that cannot be read.
@@ -102,11 +109,45 @@ class Checker:
         for _, agreed in style.profiles:
             _refuse_unknown("profiel", agreed, PROFILES)
         self.options = Options(profile, model, frozenset(select), frozenset(ignore), given, target, promised, style)
-        self.rulebase = _rulebase(self.options)
-        self.language = language.load(model)
-        self.versions = Versions(begrijpelijk.__version__, self.rulebase.hash, self.language.label)
-        self.guard = Guard.of(self.rulebase.rules.values())
+        rules = customised_hash(rules_hash(own=style.rules), style)
+        self.versions = Versions(begrijpelijk.__version__, rules, language.label(model))
+        self.cache = cache
+        self._reports = ReportCache(cache, self.options, self.versions, model)
         self._engines: dict[str, Engine] = {}
+        if cache is None:
+            self.load()
+
+    def load(self) -> None:
+        """Load the rule base and the language model, if that was not done. Raises OptionError, ModelNotFoundError."""
+        _ = self.guard, self.language
+
+    @cached_property
+    def rulebase(self) -> RuleBase:
+        """The rules, with what is wrong with their files."""
+        return _rulebase(self.options)
+
+    @cached_property
+    def language(self) -> language.Pipeline:
+        """The language model."""
+        return language.load(self.options.model)
+
+    @cached_property
+    def guard(self) -> Guard:
+        """What no suggestion may change."""
+        return Guard.of(self.rulebase.rules.values())
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """The rules by their ids; their files are only read if something is asked of them."""
+        return Rules(lambda: self.rulebase.rules)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with rule files.
+
+        No report is kept that was made with such files: where all came from the cache, and no rule was read, none is.
+        """
+        return self.rulebase.problems if "rulebase" in self.__dict__ else ()
 
     def check_text(self, text: str, format: str = "text", uri: str = "-") -> Report:
         """Check a text that is at hand; `format` is text, markdown or html."""
@@ -130,7 +171,7 @@ class Checker:
 
     def check(self, source: str | Path, format: str | None = None) -> Report:
         """Check a file or a URL. What cannot be read becomes a problem in the report, never an exception."""
-        return self._guarded(str(source), lambda: self.check_document(sources.read(str(source), format)))
+        return self._guarded(str(source), lambda: self._check(sources.fetch(str(source), format)))
 
     def check_many(self, sources: Iterable[str | Path], processes: int = 1) -> Iterator[Report]:
         """Check files or URLs, and yield their reports in order as they come.
@@ -139,10 +180,13 @@ class Checker:
         ahead, so that memory stays flat; a process that dies costs one source its report, and that becomes a problem.
         """
         if processes <= 1:
-            return map(self.check, sources)
-        from begrijpelijk.processes import Job, in_order
+            yield from map(self.check, sources)
+        else:
+            from begrijpelijk.processes import Job, in_order
 
-        return in_order(Job(self.check, self._lost), map(str, sources), processes)
+            job = Job(self.check, self._lost, self._known, self.load)
+            yield from in_order(job, map(str, sources), processes)
+        self._reports.prune()
 
     def check_document(self, document: Document) -> Report:
         """Check a document that has been read."""
@@ -258,10 +302,26 @@ class Checker:
         """Whether the findings of a rule were asked for, by `select` and `ignore`."""
         return (not self.options.select or rule in self.options.select) and rule not in self.options.ignore
 
-    def _guarded(self, uri: str, check: Callable[[], Report]) -> Report:
-        """What goes wrong with one source costs no other its result."""
+    def _check(self, raw: sources.Raw) -> Report:
+        report = self._reports.find(raw)
+        if report is None:
+            report = self.check_document(raw.document())
+            if not self.rulebase.problems:
+                self._reports.keep(raw, report)
+        return report
+
+    def _known(self, source: str) -> Report | None:
+        """The report on a file, if it takes no work; pages are fetched by the process that checks them."""
+        if self.cache is None or sources.is_address(source):
+            return None
+        return self._guarded(source, lambda: self._reports.find(sources.fetch(source)))
+
+    def _guarded(self, uri: str, check: Callable[[], Found]) -> Found | Report:
+        """What goes wrong with one source costs no other its result; what goes wrong for all is raised."""
         try:
             return check()
+        except (OptionError, language.ModelNotFoundError):
+            raise
         except sources.SourceError as error:
             return self.not_checked(uri, error.code, str(error))
         except Exception as error:
@@ -274,7 +334,7 @@ class Checker:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A checker travels to another process as what it was asked to do."""
-        return _made, (self.options,)
+        return _made, (self.options, self.cache)
 
     def not_checked(self, uri: str, code: str, message: str) -> Report:
         """The report of a source that could not be checked, with the problem that says why."""
@@ -319,7 +379,7 @@ def _rulebase(options: Options) -> RuleBase:
         raise OptionError(str(error), error.value) from error
 
 
-def _made(options: Options) -> Checker:
+def _made(options: Options, cache: str | Path | None) -> Checker:
     return Checker(
         options.profile,
         model=options.model,
@@ -329,4 +389,5 @@ def _made(options: Options) -> Checker:
         target=options.target,
         promises={promise.product: promise.written for promise in options.promises},
         house_style=options.house_style,
+        cache=cache,
     )

@@ -40,7 +40,7 @@ class Job(Generic[Item, Result]):
     known: Callable[[Item], Result | None] = lambda _: None
     """The result of an item that needs no work, or None; asked here, before the item goes anywhere."""
     prepare: Callable[[], None] = lambda: None
-    """Called once before the first process is forked, to load here what all of them share."""
+    """Called once before the first process starts, to load here what all of them share, and to raise what is wrong."""
 
 
 def in_order(job: Job[Item, Result], items: Iterable[Item], processes: int) -> Iterator[Result]:
@@ -160,9 +160,8 @@ class _Team(Generic[Item, Result]):
 
     def _start(self) -> "_Worker[Item]":
         if self.context is None:
+            self.job.prepare()
             self.context = _context()
-            if self.context.get_start_method() == "fork":
-                self.job.prepare()
         ours, theirs = self.context.Pipe()
         # A forked process inherits our end as well, and would wait for ever for a parent that has died.
         inherited = ours if self.context.get_start_method() == "fork" else None

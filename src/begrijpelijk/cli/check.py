@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from begrijpelijk.cli.caching import cache_options
 from begrijpelijk.cli.checking import (
     CLEAN,
     FOUND,
     NOT_CHECKED,
     STDIN,
+    begun,
     genre_option,
     ignore_option,
     make_checker,
@@ -29,6 +31,7 @@ from begrijpelijk.cli.checking import (
 from begrijpelijk.cli.dutch import DutchCommand
 from begrijpelijk.cli.jobs import jobs_option, lean
 from begrijpelijk.cli.narrowing import narrowing, narrowing_options
+from begrijpelijk.cli.progress import is_shown, with_progress
 from begrijpelijk.cli.settings import config_options
 from begrijpelijk.cli.writing import write_whole
 from begrijpelijk.config.settings import Settings
@@ -85,6 +88,7 @@ if TYPE_CHECKING:
 @jobs_option
 @narrowing_options
 @config_options
+@cache_options
 def check(
     sources: tuple[str, ...],
     format_: str,
@@ -104,6 +108,8 @@ def check(
     baseline: Path | None,
     changed: str | None,
     settings: Settings,
+    cache_dir: Path,
+    no_cache: bool,
 ) -> int:
     """Kijk hoe makkelijk teksten te lezen zijn, en wat beter kan.
 
@@ -114,19 +120,23 @@ def check(
         raise click.ClickException("Wijzigingen kunnen alleen in een Word-document. Kies ook --format docx.")
     narrow = narrowing(baseline, changed)
     with lean(processes):
-        checker = make_checker(profile, model, select, ignore, genre, target, promises, settings)
+        cache = None if no_cache else cache_dir
+        checker = make_checker(profile, model, select, ignore, genre, target, promises, settings, cache)
     context = _context(checker, show_all, tracked, fail_on, output)
     tally = _Tally(context)
-    reports = _reports(checker, sources, stdin_format, processes, settings)
+    names = [str(path) for name in sources for path in ([name] if name == STDIN else texts(name, settings))]
+    reports = begun(_reports(checker, names, stdin_format, processes), settings)
+    if is_shown(output is not None):
+        reports = with_progress(reports, len(names), sys.stderr)
     pieces = load_format(format_).render(tally.counted(narrow.narrowed(reports)), context)
     _write(pieces, output)
-    for problem in checker.rulebase.problems:
+    for problem in checker.problems:
         click.echo(problem.message, err=True)
     for problem in tally.problems:
         click.echo(f"{problem.uri}: {problem.message}", err=True)
     for notice in narrow.notices(checker.asks_for):
         click.echo(notice, err=True)
-    return NOT_CHECKED if checker.rulebase.problems or tally.problems else FOUND if tally.has_failed else CLEAN
+    return NOT_CHECKED if checker.problems or tally.problems else FOUND if tally.has_failed else CLEAN
 
 
 @dataclass(slots=True)
@@ -167,7 +177,7 @@ def _context(checker: "Checker", show_all: bool, tracked: bool, fail_on: str, ou
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     return Context(
         checker.versions,
-        checker.rulebase.rules,
+        checker.rules,
         show_all=show_all,
         has_changes=tracked,
         fail_on=None if fail_on == "never" else Severity(fail_on),
@@ -181,12 +191,10 @@ def _shows_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _reports(
-    checker: "Checker", names: tuple[str, ...], stdin_format: str, processes: int, settings: Settings
-) -> Iterator["Report"]:
+def _reports(checker: "Checker", names: Iterable[str], stdin_format: str, processes: int) -> Iterator["Report"]:
     for is_stdin, group in groupby(names, lambda name: name == STDIN):
         if is_stdin:
             for _ in group:
                 yield from checker.check_stream(sys.stdin.buffer.read(), stdin_format, STDIN)
         else:
-            yield from checker.check_many((path for name in group for path in texts(name, settings)), processes)
+            yield from checker.check_many(group, processes)

@@ -1,6 +1,8 @@
 """What the commands that check texts share: options, the checker they ask for, and how they end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from begrijpelijk.cli.settings import agreed, located
 from begrijpelijk.config.settings import Settings
 
 if TYPE_CHECKING:
+    from begrijpelijk.core.report import Report
     from begrijpelijk.pipeline import Checker
 
 CLEAN, FOUND, NOT_CHECKED = 0, 1, 2
@@ -60,13 +63,13 @@ def make_checker(
     target: str = "B1",
     promises: str | None = None,
     settings: Settings | None = None,
+    cache: Path | None = None,
 ) -> "Checker":
     """A checker, or a click error that says in Dutch what is wrong with the options."""
-    from begrijpelijk.language.pipeline import ModelNotFoundError
-    from begrijpelijk.pipeline import Checker, OptionError
+    from begrijpelijk.pipeline import Checker
 
     settings = settings or Settings()
-    try:
+    with _explained(settings):
         return Checker(
             profile,
             model=model,
@@ -76,7 +79,28 @@ def make_checker(
             target=target,
             promises=promises or settings.promises,
             house_style=agreed(settings),
+            cache=cache,
         )
+
+
+def begun(reports: Iterator["Report"], settings: Settings) -> Iterator["Report"]:
+    """The same reports; the first is made now, so that wrong options are told before anything is written."""
+
+    def explained() -> Iterator["Report"]:
+        with _explained(settings):
+            yield from reports
+
+    rest = explained()
+    return chain(list(islice(rest, 1)), rest)
+
+
+@contextmanager
+def _explained(settings: Settings) -> Iterator[None]:
+    from begrijpelijk.language.pipeline import ModelNotFoundError
+    from begrijpelijk.pipeline import OptionError
+
+    try:
+        yield
     except OptionError as error:
         raise click.ClickException(located(settings, str(error), error.value)) from error
     except ModelNotFoundError as error:

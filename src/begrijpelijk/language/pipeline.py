@@ -1,10 +1,12 @@
 """The Dutch language pipeline: from a document to its analysis. Works with our model and with spaCy's official ones."""
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,9 +118,7 @@ def load(name: str = DEFAULT_MODEL) -> Pipeline:
     try:
         nlp = spacy.load(model_folder() if own else name, exclude=["ner", "senter", "sentencizer"], config=config)
     except (OSError, ValueError) as error:
-        raise ModelNotFoundError(
-            f"Het taalmodel ‘{name}’ is niet gevonden. Installeer het, of laat --model weg. Dan gebruiken we ons eigen."
-        ) from error
+        raise _not_found(name) from error
     if nlp.lang != "nl":
         raise ModelNotFoundError(
             f"Het taalmodel ‘{name}’ is niet voor het Nederlands. Kies een model dat met ‘nl_’ begint."
@@ -126,6 +126,34 @@ def load(name: str = DEFAULT_MODEL) -> Pipeline:
     if not own:
         mend(nlp)
     return Pipeline(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}", str(nlp.meta["version"]))
+
+
+def label(name: str = DEFAULT_MODEL) -> str:
+    """Name and version of a model as `Pipeline.label` has them, from its `meta.json` alone: nothing is loaded.
+
+    Raises:
+        ModelNotFoundError: the model is not installed.
+
+    """
+    try:
+        meta = json.loads((_folder(name) / "meta.json").read_text("utf-8"))
+        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+    except (ImportError, OSError, ValueError, KeyError, TypeError) as error:
+        raise _not_found(name) from error
+
+
+def _folder(name: str) -> Path:
+    """Where a model lies: ours, an installed one, or one by its path. spaCy looks in this order, too."""
+    if name == DEFAULT_MODEL:
+        return model_folder()
+    found = find_spec(name) if name.isidentifier() else None
+    return Path(found.origin).parent if found and found.origin else Path(name)
+
+
+def _not_found(name: str) -> ModelNotFoundError:
+    return ModelNotFoundError(
+        f"Het taalmodel ‘{name}’ is niet gevonden. Installeer het, of laat --model weg. Dan gebruiken we ons eigen."
+    )
 
 
 def model_folder() -> Path:

@@ -44,9 +44,16 @@ def customised(base: RuleBase, style: HouseStyle) -> RuleBase:
     for name, severity in style.severities.items():
         if name in rules:
             rules[name] = _in_all_variants(rules[name], partial(_with_severity, Severity(severity)))
-    digest = hashlib.sha256(base.hash.encode())
+    return RuleBase(rules, base.problems, customised_hash(base.hash, style))
+
+
+def customised_hash(hash: str, style: HouseStyle) -> str:
+    """The hash of `customised` rules, from that of the rule base."""
+    if not style.severities and not style.thresholds:
+        return hash
+    digest = hashlib.sha256(hash.encode())
     digest.update(repr((sorted(style.severities.items()), _sorted(style.thresholds))).encode())
-    return RuleBase(rules, base.problems, digest.hexdigest()[:12])
+    return digest.hexdigest()[:12]
 
 
 def _in_all_variants(rule: Rule, change: Callable[[Rule], Rule]) -> Rule:

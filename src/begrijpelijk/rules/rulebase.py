@@ -1,7 +1,7 @@
 """Where the rule base lies, and all its rules."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -35,12 +35,9 @@ def load(folder: Path | None = None, own: Iterable[str | Path] = ()) -> RuleBase
     folder = folder or rulebase_folder()
     rules: dict[str, Rule] = {}
     problems: list[Problem] = []
-    digest = hashlib.sha256()
-    for where, path in _files(folder, tuple(map(Path, own))):
-        inside = path.relative_to(where).as_posix()
-        name = inside if where is folder else path.as_posix()
-        content = path.read_bytes()
-        digest.update(inside.encode() + b"\0" + content)
+    files = _files(folder, own)
+    for (where, inside), content in files.items():
+        name = inside if where == folder else (where / inside).as_posix()
         for outcome in _read(content, name):
             if isinstance(outcome, RuleError):
                 problems.append(Problem(name, "regelbestand", str(outcome)))
@@ -50,13 +47,44 @@ def load(folder: Path | None = None, own: Iterable[str | Path] = ()) -> RuleBase
                 problems.append(Problem(name, "regelbestand", message))
             else:
                 rules[outcome.id] = outcome
-    return RuleBase(rules, tuple(problems), digest.hexdigest()[:12])
+    return RuleBase(rules, tuple(problems), _hash(files))
 
 
-def _files(folder: Path, own: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
-    """Every rule file, with the folder under which it was found."""
-    for where in (folder, *own):
-        yield from ((where, path) for path in sorted(where.rglob("*.yaml")))
+def rules_hash(folder: Path | None = None, own: Iterable[str | Path] = ()) -> str:
+    """The hash of the rule base that `load` would read, without reading what is in its files."""
+    return _hash(_files(folder or rulebase_folder(), own))
+
+
+class Rules(Mapping[str, Rule]):
+    """Rules that are loaded when something is asked of them."""
+
+    def __init__(self, load: Callable[[], Mapping[str, Rule]]) -> None:
+        self._load = load
+
+    def __getitem__(self, id: str) -> Rule:
+        return self._load()[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._load())
+
+    def __len__(self) -> int:
+        return len(self._load())
+
+
+def _files(folder: Path, own: Iterable[str | Path]) -> dict[tuple[Path, str], bytes]:
+    """What is in each rule file, by the folder under which it was found and its name in there."""
+    return {
+        (where, path.relative_to(where).as_posix()): path.read_bytes()
+        for where in (folder, *map(Path, own))
+        for path in sorted(where.rglob("*.yaml"))
+    }
+
+
+def _hash(files: Mapping[tuple[Path, str], bytes]) -> str:
+    digest = hashlib.sha256()
+    for (_, name), content in files.items():
+        digest.update(name.encode() + b"\0" + content)
+    return digest.hexdigest()[:12]
 
 
 def _read(content: bytes, name: str) -> Iterator[Rule | RuleError]:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,15 +16,34 @@ from begrijpelijk.sources.formats import CONTENT_TYPES, format_for, format_of, f
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What was fetched, and is still to be read."""
+
+    uri: str
+    data: bytes
+    format: str
+    charset: str | None = None
+
+    def document(self) -> Document:
+        """The document that it holds. Raises `SourceError`."""
+        return from_bytes(self.data, self.format, self.uri, self.charset)
+
+
 def read(source: str | Path, format: str | None = None) -> Document:
     """The document at a path or a URL (`http`, `https`), in `format` if that is given, else as its name tells.
 
     The `uri` of the document is `source`, as it was given. Raises `SourceError`.
     """
+    return fetch(source, format).document()
+
+
+def fetch(source: str | Path, format: str | None = None) -> Raw:
+    """The bytes at a path or a URL, that `read` makes a document of. Raises `SourceError`."""
     uri = str(source)
     if isinstance(source, str) and is_address(source):
-        return _read_url(source, format)
-    return from_bytes(bytes_of(uri), format or format_for(uri), uri)
+        return _fetch_url(source, format)
+    return Raw(uri, bytes_of(uri), format or format_for(uri))
 
 
 def bytes_of(name: str) -> bytes:
@@ -49,7 +69,7 @@ def is_address(source: str) -> bool:
     return bool(_ADDRESS.match(source))
 
 
-def _read_url(url: str, format: str | None) -> Document:
+def _fetch_url(url: str, format: str | None) -> Raw:
     from begrijpelijk.sources.url import fetch
 
     fetched = fetch(url)
@@ -62,4 +82,4 @@ def _read_url(url: str, format: str | None) -> Document:
     # Servers send Markdown as plain text; there the name knows better.
     if format is None and known == "text":
         known = format_of(urlsplit(url).path) or known
-    return from_bytes(fetched.data, known, url, fetched.charset)
+    return Raw(url, fetched.data, known, fetched.charset)
