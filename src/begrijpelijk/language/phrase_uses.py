@@ -91,7 +91,8 @@ def find_phrase(sentence: Sentence, use: VerbUse, phrase: VerbPhrase) -> PhraseU
 def things(sentence: Sentence, found: PhraseUse) -> tuple[Token, ...]:
     """The nouns with which something is done: behind the preposition, the object, or the subject of a passive.
 
-    With a relative pronoun it is the noun before it; with *te* or a participle before a noun too.
+    With a relative pronoun it is the noun before it; with *te* or a participle before a noun too. Of an infinitive that
+    is a noun it is what stands behind *van*: *het verstrekken van informatie*.
     """
     verb = found.use.verb
     heads = {verb, carrier(sentence, verb)}
@@ -99,9 +100,18 @@ def things(sentence: Sentence, found: PhraseUse) -> tuple[Token, ...]:
         nouns = [] if found.is_adverb else [noun_of(sentence, found.preposition)]
     else:
         nouns = [token for head in heads for token in sentence.dependents(head, "obj", "nsubj:pass")]
+    nouns = nouns or list(_behind_of(sentence, verb))
     antecedents = [head.head for head in heads if head.dep in ("acl:relcl", "amod")]
     nouns = [token for token in nouns if token.lower not in ("die", "dat")] or [sentence.tokens[i] for i in antecedents]
     return tuple(dict.fromkeys([*nouns, *(other for noun in nouns for other in sentence.dependents(noun, "conj"))]))
+
+
+def _behind_of(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The noun behind *van* of an infinitive with an article."""
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    is_noun = any(token.lower == "het" for token in sentence.dependents(verb, "det"))
+    if is_noun and following and following[0].lower == "van":
+        yield noun_of(sentence, following[0])
 
 
 def _helps_another(sentence: Sentence, verb: Token) -> bool:

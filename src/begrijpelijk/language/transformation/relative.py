@@ -10,6 +10,7 @@ from begrijpelijk.language.transformation.main_clause import as_main_clause
 from begrijpelijk.language.transformation.wording import Written
 
 RELATIVE_ADVERBS = {
+    "waar": "Daar",
     "waarbij": "Daarbij",
     "waarbinnen": "Daarbinnen",
     "waartegen": "Daartegen",
