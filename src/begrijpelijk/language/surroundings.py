@@ -2,11 +2,23 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from begrijpelijk.core.document import BlockKind
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, carrier, order_of
+from begrijpelijk.language.neighbours import (
+    PERSONS,
+    RULES,
+    follows_comma,
+    follows_number,
+    follows_verb,
+    in_present,
+    precedes_actor,
+    precedes_date,
+    precedes_name,
+    precedes_verb,
+)
+from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.transformation.agent import names_actor
 from begrijpelijk.language.verb_uses import is_verb, subject_of
 
@@ -15,7 +27,6 @@ _LAW = re.compile(
 )
 _LAW_WITHOUT_CAPITAL = re.compile(r"(?:wet|wetboek|verordening)$", re.IGNORECASE)
 """*besluit* and *regeling* are decisions and agreements too."""
-_RULES = frozenset({"art", "art.", "artikel", "artikelen", "hoofdstuk", "paragraaf", "bijlage"})
 _ARTICLES = frozenset({"de", "het", "een"})
 _DUTIES = frozenset(
     "moet moeten mag mogen hoeft hoeven dient dienen verplicht verboden toegestaan geldt gelden".split()
@@ -30,24 +41,8 @@ _SAYING_WHICH = frozenset(
     "alle al beide uw mijn onze ons zijn haar hun deze die dit dat enkele sommige elk elke".split()
 )
 _RELATIVE = frozenset({"die", "dat"})
-_PERSONS = frozenset(
-    "u ik je jij jullie wij we hij zij ze men iemand iedereen niemand wie ieder degene degenen".split()
-)
 _WORDS_TO_UNIT = 3
 """A time has at most so many words before its unit: *een half jaar*, *de komende drie maanden*."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words next to each other in a sentence."""
-
-    sentence: Sentence
-    tokens: tuple[Token, ...]
-
-    def following(self, number: int) -> tuple[Token, ...]:
-        """The so many tokens behind it, or fewer at the end of the sentence."""
-        start = self.tokens[-1].index + 1
-        return self.sentence.tokens[start : start + number]
 
 
 def names_law(phrase: Phrase) -> bool:
@@ -57,7 +52,7 @@ def names_law(phrase: Phrase) -> bool:
         following = following[1:]
     if not following:
         return False
-    if following[0].lower in _RULES or _LAW_WITHOUT_CAPITAL.search(following[0].text):
+    if following[0].lower in RULES or _LAW_WITHOUT_CAPITAL.search(following[0].text):
         return True
     return following[0].text[:1].isupper() and any(_LAW.search(token.text) for token in following)
 
@@ -165,7 +160,7 @@ def belongs_to_noun(phrase: Phrase) -> bool:
         return False
     is_first = all(token.pos not in ("VERB", "AUX") for token in sentence.tokens[: first.index])
     following = phrase.following(1)
-    is_hung_on_noun = first.head == first.index - 1
+    is_hung_on_noun = any(token.head == first.index - 1 for token in phrase.tokens)
     return is_hung_on_noun or (is_first and bool(following) and following[0].pos in ("VERB", "AUX"))
 
 
@@ -194,10 +189,11 @@ def has_infinitive_clause(phrase: Phrase) -> bool:
 
 def follows_determiner(phrase: Phrase) -> bool:
     """Whether a word that says which or how many stands right before: *de twee bovengenoemde wegen*, *uw voormeld*."""
-    first = phrase.tokens[0]
-    before = phrase.sentence.tokens[first.index - 1] if first.index else None
-    opens = first.lower in _ARTICLES
-    return before is not None and not opens and (before.pos in ("DET", "NUM", "ADJ") or before.lower in _SAYING_WHICH)
+    first, before = phrase.tokens[0], phrase.before
+    if before is None or first.lower in _ARTICLES:
+        return False
+    says_which = before.pos in ("DET", "NUM", "ADJ") or before.lower in _SAYING_WHICH
+    return says_which or (before.dep in ("amod", "acl") and before.head in {token.index for token in phrase.tokens})
 
 
 def as_infinitive(phrase: Phrase) -> bool:
@@ -232,7 +228,7 @@ def is_about_thing(phrase: Phrase) -> bool:
     if subject.lower in _RELATIVE:
         subject = sentence.tokens[carrier(sentence, verb).head]
     if subject.pos == "PRON":
-        return subject.lower not in _PERSONS
+        return subject.lower not in PERSONS
     return not (names_actor(subject.lower) or subject.pos == "PROPN")
 
 
@@ -283,6 +279,14 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "voor ‘het’ of ‘dat’": is_referred_to,
     "bij een ding als onderwerp": is_about_thing,
     "tussen gelijke woorden": stands_between_alike,
+    "na een aantal": follows_number,
+    "voor een naam": precedes_name,
+    "voor een datum": precedes_date,
+    "voor een werkwoord": precedes_verb,
+    "na een werkwoord": follows_verb,
+    "na een komma": follows_comma,
+    "in de tegenwoordige tijd": in_present,
+    "voor wie iets kan doen": precedes_actor,
 }
 """By the name that rules have for them."""
 

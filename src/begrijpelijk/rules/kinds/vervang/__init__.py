@@ -7,7 +7,9 @@ from begrijpelijk.core.finding import Category, Safety
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence
-from begrijpelijk.language.surroundings import SURROUNDINGS, Phrase
+from begrijpelijk.language.neighbours import completes_compound, is_in_title
+from begrijpelijk.language.phrase import Phrase
+from begrijpelijk.language.surroundings import SURROUNDINGS
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 from begrijpelijk.rules.kinds.vervang import adjectives, forms, nouns, verbs
 from begrijpelijk.rules.kinds.vervang.match import as_advice
@@ -102,7 +104,9 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
             for kept in _longest(
                 hit
                 for hit in found
-                if hit.rule.id not in silent and not _is_excepted(hit, sentence, excepted[hit.rule.id])
+                if hit.rule.id not in silent
+                and not _is_excepted(hit, sentence, excepted[hit.rule.id])
+                and not is_in_title(_phrase(hit, sentence))
             ):
                 yield as_advice(kept) if kept.rule.id in doubted or _is_doubted(kept, sentence) else kept
 
@@ -110,12 +114,15 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
 
 
 def _is_doubted(match: Match, sentence: Sentence) -> bool:
-    """Whether a match stands where its rule gives advice only."""
+    """Whether a match stands where its rule gives advice only, or where half a compound would be left alone."""
+    phrase = _phrase(match, sentence)
     places = match.rule.options["advies_waar"]
-    if not places:
-        return False
-    tokens = tuple(token for token in sentence.tokens if any(token.span.overlaps(part) for part in match.parts))
-    return any(SURROUNDINGS[place](Phrase(sentence, tokens)) for place in places)
+    return completes_compound(phrase) or any(SURROUNDINGS[place](phrase) for place in places)
+
+
+def _phrase(match: Match, sentence: Sentence) -> Phrase:
+    tokens = (token for token in sentence.tokens if any(token.span.overlaps(part) for part in match.parts))
+    return Phrase(sentence, tuple(tokens))
 
 
 def _is_excepted(match: Match, sentence: Sentence, phrases: Phrases[None]) -> bool:

@@ -9,7 +9,8 @@ from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.capitals import as_written
 from begrijpelijk.language.parts_of_speech import is_used_as
-from begrijpelijk.language.surroundings import SURROUNDINGS, Phrase, is_in_name_of_law
+from begrijpelijk.language.phrase import Phrase
+from begrijpelijk.language.surroundings import SURROUNDINGS, is_in_name_of_law
 from begrijpelijk.rules.kinds.kind import Cut, Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.kinds.wording import carry_case
