@@ -34,7 +34,7 @@ LONGEST_PIECE = 20_000
 BATCH = 64
 """Blocks that the pipeline reads together."""
 
-MOST_WORDS = 20_000
+MOST_WORDS = 15_000
 """Word forms that a loaded model remembers from one text to the next: most words of a text stood in texts before it."""
 
 _ATTRIBUTES = ("IS_SPACE", "IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "MORPH", "DEP", "HEAD")
