@@ -10,9 +10,11 @@ import argparse
 import statistics
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 from spacy.language import Language
 
 import begrijpelijk.language.embedding  # noqa: F401  our model is built with it
@@ -48,6 +50,20 @@ def run(nlp: Language, blocks: list[str]) -> None:
     """Let the bare pipeline read the blocks of a text."""
     for _ in nlp.pipe(blocks, batch_size=BATCH):
         pass
+
+
+def parse(model: Language, blocks: list[list[str]], *, forgets: bool) -> None:
+    """Run a bare pipeline over the blocks of each text."""
+    for group in blocks:
+        with model.memory_zone() if forgets else nullcontext():
+            for _ in model.pipe(group, batch_size=BATCH):
+                pass
+
+
+def check(checker: Checker, texts: list[Document]) -> None:
+    """Check each text."""
+    for document in texts:
+        checker.check_document(document)
 
 
 def main() -> None:

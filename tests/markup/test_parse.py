@@ -142,6 +142,6 @@ def test_a_selector_leans_on_the_nearest_id_that_is_unique() -> None:
     ids=lambda source: source[:12],
 )  # fmt: skip
 def test_bad_luck_takes_no_time(source: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     parse(source)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -150,6 +150,6 @@ def test_only_a_table() -> None:
     ids=["deep", "deep text", "lists", "long line", "bold"],
 )
 def test_bad_luck_takes_no_time(source: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert sources.from_text(source, "html").blocks
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
