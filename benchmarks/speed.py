@@ -15,7 +15,6 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.language import Language
 
 import begrijpelijk.language.embedding  # noqa: F401  our model is built with it
 from begrijpelijk import Checker, sources
