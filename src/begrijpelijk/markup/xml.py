@@ -11,7 +11,7 @@ from xml.parsers import expat
 
 DEEPEST = 500
 """Elements inside each other; Word and LibreOffice stay below 100."""
-MOST_ELEMENTS = 3_000_000
+MOST_ELEMENTS = 2_000_000
 """Elements in one part; a book of a thousand pages has about one million."""
 _CHUNK = 1 << 16
 

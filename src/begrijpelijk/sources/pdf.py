@@ -160,7 +160,7 @@ def _warnings(pages: Sequence[Sequence[PdfLine]]) -> tuple[str, ...]:
 
 
 def _no_text() -> SourceError:
-    message = "In deze pdf staat geen tekst, alleen beeld. Is het een scan? Maak er eerst tekst van met OCR."
+    message = "In deze pdf staat geen tekst, alleen beeld. Is het een scan? Laat die eerst lezen door een programma voor tekstherkenning."
     return SourceError("scan", message)
 
 
