@@ -1,4 +1,4 @@
-"""Files of many kinds on the command line: each has its place in the report, and a bad one costs no other its result."""
+"""Files of many kinds on the command line: each has its report, and a bad one costs no other its result."""
 
 import json
 import subprocess

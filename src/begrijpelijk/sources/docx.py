@@ -9,12 +9,12 @@ from dataclasses import replace
 from begrijpelijk.core.document import BlockKind, Document
 from begrijpelijk.sources.archive import Archive, open_archive
 from begrijpelijk.sources.docx_comments import docx_marks
-from begrijpelijk.sources.docx_package import PREFIXES, package, title
+from begrijpelijk.sources.docx_package import PREFIXES, PROPERTIES, package
 from begrijpelijk.sources.docx_story import DocxParagraph, Story
 from begrijpelijk.sources.docx_styles import Styles, read_styles
 from begrijpelijk.sources.docx_text import read_story
 from begrijpelijk.sources.paragraphs import document_of
-from begrijpelijk.sources.parts import part_events
+from begrijpelijk.sources.parts import part_events, title_in
 from begrijpelijk.sources.silences import with_silences
 
 
@@ -22,7 +22,9 @@ def read_docx(data: bytes, uri: str) -> Document:
     """The document in the bytes of a DOCX. Raises `SourceError` where it is damaged, encrypted or too large."""
     with open_archive(data) as archive:
         paragraphs = list(docx_paragraphs(archive))
-        document = document_of([found.paragraph for _, found in paragraphs], uri, title(archive))
+        document = document_of(
+            [found.paragraph for _, found in paragraphs], uri, title_in(archive, PROPERTIES, PREFIXES)
+        )
         return with_silences(document, docx_marks(archive, paragraphs))
 
 

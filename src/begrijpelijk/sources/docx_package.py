@@ -7,7 +7,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from begrijpelijk.markup.xml import Characters, End, Start
+from begrijpelijk.markup.xml import Start
 from begrijpelijk.sources import failures
 from begrijpelijk.sources.archive import Archive
 from begrijpelijk.sources.parts import part_events
@@ -29,7 +29,8 @@ PREFIXES = {
 }
 """The namespaces of a DOCX as Word writes it, and of the strict variant of the standard."""
 
-_PROPERTIES = "docProps/core.xml"
+PROPERTIES = "docProps/core.xml"
+"""The part with the title of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +55,6 @@ def package(archive: Archive) -> Package:
         {identity: target for identity, _, target in relations},
         {kind: target for _, kind, target in relations},
     )
-
-
-def title(archive: Archive) -> str | None:
-    """The title in the properties of a document, or None."""
-    if _PROPERTIES not in archive:
-        return None
-    said: list[str] = []
-    is_title = False
-    for event in part_events(archive, _PROPERTIES, PREFIXES):
-        match event:
-            case Start(name) | End(name):
-                is_title = isinstance(event, Start) and name == "dc:title"
-            case Characters(text) if is_title:
-                said.append(text)
-    return " ".join("".join(said).split()) or None
 
 
 def _relations(archive: Archive, part: str) -> Iterator[tuple[str, str, str]]:

@@ -4,13 +4,12 @@ Its source, for places, is the rendition of `paragraphs`. https://docs.oasis-ope
 """
 
 from begrijpelijk.core.document import BlockKind, Document
-from begrijpelijk.markup.xml import Characters, End, Start
 from begrijpelijk.sources import failures
 from begrijpelijk.sources.archive import Archive, open_archive
 from begrijpelijk.sources.odt_styles import PREFIXES, read_styles
 from begrijpelijk.sources.odt_text import read_text
 from begrijpelijk.sources.paragraphs import document_of
-from begrijpelijk.sources.parts import part_events
+from begrijpelijk.sources.parts import part_events, title_in
 
 _CONTENT, _STYLES, _META, _MANIFEST = "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"
 _ENCRYPTED = (b"encryption-data", b"encrypted-package")
@@ -29,7 +28,7 @@ def read_odt(data: bytes, uri: str) -> Document:
             if _STYLES in archive
             else ()
         )
-        return document_of((*body, *margins), uri, _title(archive))
+        return document_of((*body, *margins), uri, title_in(archive, _META, PREFIXES))
 
 
 def _refuse_encrypted(archive: Archive) -> None:
@@ -39,17 +38,3 @@ def _refuse_encrypted(archive: Archive) -> None:
         manifest = archive.read(_MANIFEST)
         if any(mark in manifest for mark in _ENCRYPTED):
             raise failures.encrypted()
-
-
-def _title(archive: Archive) -> str | None:
-    if _META not in archive:
-        return None
-    said: list[str] = []
-    is_title = False
-    for event in part_events(archive, _META, PREFIXES):
-        match event:
-            case Start(name) | End(name):
-                is_title = isinstance(event, Start) and name == "dc:title"
-            case Characters(text) if is_title:
-                said.append(text)
-    return " ".join("".join(said).split()) or None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from begrijpelijk.markup.xml import XmlError, XmlEvent, xml_events
+from begrijpelijk.markup.xml import Characters, End, Start, XmlError, XmlEvent, xml_events
 from begrijpelijk.sources import failures
 from begrijpelijk.sources.archive import Archive
 
@@ -14,3 +14,20 @@ def part_events(archive: Archive, name: str, prefixes: Mapping[str, str]) -> Ite
     except XmlError as error:
         reasons = {"dtd": failures.unsafe, "deep": failures.too_complex, "large": failures.too_large_unpacked}
         raise reasons.get(error.code, failures.damaged)() from None
+
+
+def title_in(archive: Archive, name: str, prefixes: Mapping[str, str]) -> str | None:
+    """The title (`dc:title`) that a part with the properties of a document tells; None where it tells none."""
+    if name not in archive:
+        return None
+    said: list[str] = []
+    is_title = False
+    for event in part_events(archive, name, prefixes):
+        match event:
+            case Start(tag, _):
+                is_title = tag == "dc:title"
+            case End():
+                is_title = False
+            case Characters(text) if is_title:
+                said.append(text)
+    return " ".join("".join(said).split()) or None

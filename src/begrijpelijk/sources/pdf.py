@@ -160,7 +160,9 @@ def _warnings(pages: Sequence[Sequence[PdfLine]]) -> tuple[str, ...]:
 
 
 def _no_text() -> SourceError:
-    message = "In deze pdf staat geen tekst, alleen beeld. Is het een scan? Laat die eerst lezen door een programma voor tekstherkenning."
+    message = (
+        "In deze pdf staat geen tekst, alleen beeld. Laat die eerst lezen door een programma voor tekstherkenning."
+    )
     return SourceError("scan", message)
 
 
