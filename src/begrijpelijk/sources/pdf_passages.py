@@ -21,12 +21,12 @@ _SHORT = 0.6
 """A line that is shorter than this share ends where the writer ended it."""
 _LONGEST_HEADING = 150
 _SENTENCE_END = (".", "!", "?", ":", ";")
-_BROKEN = re.compile(r"[^\W\d_][-\u2010\u2011\u00ad]$")
+_BROKEN = re.compile(r"\w[-\u2010\u2011\u00ad]$")
 """The end of a line on which a word is broken off."""
 _WHOLE_WORD = re.compile(r"(?:en|of|tot|naar|c\.q\.)\b")
 """What follows on the first part of two words that share their second (`in- en uitvoer`)."""
-_LETTER_WORD = re.compile(r"\b[^\W\d_]-$")
-"""A word that keeps its hyphen, such as `e-mail`."""
+_KEEPS_HYPHEN = re.compile(r"(?:\b[^\W\d_]|\b[A-Z]{2,}|\d|[./@]\S*)-$")
+"""What keeps its hyphen: `e-mail`, `IT-afdeling`, `A4-formulier`, an address of a website."""
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _LIGATURE = re.compile(f"([{''.join(_LIGATURES)}])")
 
@@ -141,6 +141,6 @@ def _join(above: list[Piece], below: Sequence[Piece]) -> None:
     said, after, last = "".join(piece.text for piece in above[-2:]), below[0].text, above[-1]
     if not _BROKEN.search(said) or _WHOLE_WORD.match(after):
         above.append(Piece("\n", Span(last.source.end, last.source.end + 1)))
-    elif after[:1].islower() and not _LETTER_WORD.search(said):
+    elif after[:1].islower() and not _KEEPS_HYPHEN.search(said):
         above[-1] = last.part(0, len(last.text) - 1)
     above += below
