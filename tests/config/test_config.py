@@ -167,10 +167,10 @@ def test_silence_by_address_and_by_selector(run, write):
         ('profile = "brif"', "regel 1: ‘profile’ moet een van deze zijn: brief, web"),
         ('select = "indien"', "regel 1: ‘select’ moet een lijst zijn van teksten"),
         ('select = [\n  "indien",\n  3,\n]', "regel 3: ‘select’ moet een tekst zijn"),
-        ('# x\nignore = ["indein"]', "regel 2: De regel ‘indein’ kennen we niet. Bedoelt u ‘indien’?"),
+        ('# "indein"\nignore = ["indein"]', "regel 2: de regel ‘indein’ kennen we niet. Bedoelt u ‘indien’?"),
         ('[severity]\nindien = "erg"', "regel 2: ‘indien’ moet een van deze zijn: error, warning, note."),
-        ("[thresholds]\nlange-zin = { warnin = 3 }", "regel 2: Bij de regel ‘lange-zin’ klopt een grens niet"),
-        ("[thresholds]\nindien = { note = 3 }", "regel 2: De regel ‘indien’ heeft geen grens"),
+        ("[thresholds]\nlange-zin = { warnin = 3 }", "regel 2: bij de regel ‘lange-zin’ klopt een grens niet"),
+        ("[thresholds]\nindien = { note = 3 }", "regel 2: de regel ‘indien’ heeft geen grens"),
         ('[thresholds]\nlange-zin = { note = "3" }', "regel 2: ‘note’ moet een heel getal zijn."),
         ('[[accept]]\nterm = "a"\nreason = "b"\n\n[[accept]]\nterm = "c"', "regel 5: hier ontbreekt ‘reason’."),
         ('[[accept]]\nterm = "a"\nreason = "b"\nuntil = "morgen"', "regel 4: ‘until’ moet een datum zijn"),
@@ -192,6 +192,12 @@ def test_a_mistake_is_told_in_one_sentence_with_its_line(run, write, content, me
     assert outcome.err.startswith("begrijpelijk.toml, ")
     assert message in outcome.err
     assert len(outcome.err.strip().splitlines()) == 1
+
+
+def test_a_mistake_in_pyproject(run, write):
+    write("pyproject.toml", "[project]\nname = 'site'\n\n[tool.begrijpelijk]\ntarget = 'B3'\n")
+    outcome = run("check", "-")
+    assert outcome.err.startswith("pyproject.toml, regel 5: ‘target’ moet een van deze zijn: A2, B1, B2.")
 
 
 def test_a_file_that_is_not_there(run):

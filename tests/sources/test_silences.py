@@ -31,8 +31,15 @@ def test_several_rules_and_all_rules():
     assert silenced("<!--begrijpelijk-uit-->een", "html") == [(None, "een")]
 
 
+def test_a_rule_for_a_word_may_be_named_by_the_word():
+    assert [rule for rule, _ in silenced("<!-- begrijpelijk-uit: d.m.v., Zorg dragen voor -->een", "html")] == [
+        "d-m-v",
+        "zorg-dragen-voor",
+    ]
+
+
 def test_one_rule_goes_on_and_another_stays_off():
-    source = "<!-- begrijpelijk-uit: a b -->een<!-- begrijpelijk-aan: a -->twee"
+    source = "<!-- begrijpelijk-uit: a, b -->een<!-- begrijpelijk-aan: a -->twee"
     assert silenced(source, "html") == [("a", "een"), ("b", "een<!-- begrijpelijk-aan: a -->twee")]
 
 

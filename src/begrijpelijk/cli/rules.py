@@ -35,8 +35,8 @@ def rules(settings: Settings) -> int:
 @config_options
 def explain(name: str, settings: Settings) -> None:
     """Wat een regel zoekt, waarom, en hoe het beter kan."""
+    from begrijpelijk.core.rule import slug
     from begrijpelijk.reports.rule_page import page
-    from begrijpelijk.rules.reading import slug
     from begrijpelijk.rules.rulebase import load
 
     found = load(own=settings.house_style.rules).rules

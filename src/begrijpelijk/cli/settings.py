@@ -78,4 +78,4 @@ def agreed(settings: Settings) -> HouseStyle:
 def located(settings: Settings, message: str, value: str | None) -> str:
     """A message about a value, with the place where it stands in the file, if it comes from there."""
     line = None if value is None else settings.line_of(value)
-    return message if line is None else f"{settings.shown}, regel {line}: {message}"
+    return message if line is None else f"{settings.shown}, regel {line}: {message[:1].lower()}{message[1:]}"

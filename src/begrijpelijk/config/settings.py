@@ -61,8 +61,8 @@ class Settings:
     def line_of(self, value: str) -> int | None:
         """The line, from 1, on which a value or a key stands."""
         named = (value, f'"{value}"', f"'{value}'")
-        found = (number for number, line in enumerate(self.lines, 1) if any(_has(line, name) for name in named))
-        return next(found, None)
+        lines = ((number, line) for number, line in enumerate(self.lines, 1) if not line.lstrip().startswith("#"))
+        return next((number for number, line in lines if any(_has(line, name) for name in named)), None)
 
 
 def _has(line: str, name: str) -> bool:

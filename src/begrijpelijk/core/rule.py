@@ -1,5 +1,6 @@
 """What a rule file says, validated: judgement as data, with the examples that test it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -60,3 +61,8 @@ class Rule:
     def at(self, profile: str, target: str) -> "Rule":
         """The rule as it is in a profile and for a target level; the target goes before the profile."""
         return self.variants.get(target) or self.variants.get(profile) or self
+
+
+def slug(name: str) -> str:
+    """The id of a rule for a word: in lower case, with a hyphen for other signs (`d.m.v.` is `d-m-v`)."""
+    return re.sub(r"[^0-9a-zà-ÿ]+", "-", name.lower()).strip("-")

@@ -1,6 +1,5 @@
 """From a rule file to rules, validated: an unknown key or a wrong value is an error with its file and line."""
 
-import re
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
@@ -12,7 +11,7 @@ from begrijpelijk.core.feature import Feature
 from begrijpelijk.core.finding import Category, Severity
 from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.profile import PROFILES, TARGETS
-from begrijpelijk.core.rule import Example, Rule
+from begrijpelijk.core.rule import Example, Rule, slug
 from begrijpelijk.rules.examples import ExampleError, read_example
 from begrijpelijk.rules.kinds import KINDS, kind_named
 
@@ -224,8 +223,3 @@ def _refuse_unknown(mapping: LineMapping, known: frozenset[str], path: str) -> N
             close = get_close_matches(str(key), sorted(known), 1)
             hint = f" Bedoelt u ‘{close[0]}’?" if close else f" Wel: {', '.join(sorted(known))}."
             raise RuleError(path, mapping.lines[key], f"de sleutel ‘{key}’ kennen we hier niet.{hint}")
-
-
-def slug(name: str) -> str:
-    """The id of an entry: its name in lower case, anything but letters and digits as a hyphen (`d.m.v.` is `d-m-v`)."""
-    return re.sub(r"[^0-9a-zà-ÿ]+", "-", name.lower()).strip("-")

@@ -1,7 +1,8 @@
 """What a writer puts in a text to silence rules: `begrijpelijk-uit: indien` and `begrijpelijk-aan`.
 
 `uit` silences from there to the next `aan`, or to the end; `uit-volgende` silences the rest of its own paragraph, or
-the next one. Without names they are about all rules; several names stand with commas between them.
+the next one. Without names they are about all rules; several names stand with commas between them. A rule for a
+word may be named by it.
 """
 
 import re
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from begrijpelijk.core.document import Document
 from begrijpelijk.core.place import Span
+from begrijpelijk.core.rule import slug
 from begrijpelijk.core.silence import Silence
 
 if TYPE_CHECKING:
@@ -85,7 +87,7 @@ class _Reading:
 
 def named(rules: str) -> tuple[str, ...]:
     """The rules that a mark names, each once; none where it is about all."""
-    return tuple(dict.fromkeys(re.findall(r"[^\s,;]+", rules)))
+    return tuple(dict.fromkeys(filter(None, map(slug, re.split("[,;]", rules)))))
 
 
 def with_silences(document: Document, marks: Iterable[Mark]) -> Document:
