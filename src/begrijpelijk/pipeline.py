@@ -15,6 +15,7 @@ from begrijpelijk.core.document import Document
 from begrijpelijk.core.finding import Finding, Safety
 from begrijpelijk.core.genre import Genre
 from begrijpelijk.core.house_style import HouseStyle
+from begrijpelijk.core.loading import without_collector
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.profile import NEUTRAL, PROFILES, TARGET, TARGETS
 from begrijpelijk.core.promise import Promise
@@ -124,12 +125,14 @@ class Checker:
     @cached_property
     def rulebase(self) -> RuleBase:
         """The rules, with what is wrong with their files."""
-        return _rulebase(self.options)
+        with without_collector():
+            return _rulebase(self.options)
 
     @cached_property
     def language(self) -> language.Pipeline:
         """The language model."""
-        return language.load(self.options.model)
+        with without_collector():
+            return language.load(self.options.model)
 
     @cached_property
     def guard(self) -> Guard:

@@ -51,3 +51,11 @@ def test_a_model_for_another_language_is_refused(tmp_path):
     spacy.blank("en").to_disk(tmp_path / "model")
     with pytest.raises(ModelNotFoundError, match="niet voor het Nederlands"):
         load(str(tmp_path / "model"))
+
+
+@pytest.mark.parametrize(
+    "phrase", ["indien", "met betrekking tot", "Ten  gunste", "zo'n", "e-mail", "d.w.z.", "’s avonds", ""]
+)
+def test_a_phrase_is_cut_as_a_text_is(pipeline: Pipeline, analyse, phrase):
+    cut = [token.lower for sentence in analyse(phrase).sentences for token in sentence.tokens]
+    assert list(pipeline.words(phrase)) == cut

@@ -65,6 +65,10 @@ class Pipeline:
 
     def words(self, text: str) -> tuple[str, ...]:
         """The tokens of a phrase in lower case, as `analyse` would cut it."""
+        tokenizer: Any = self.nlp.tokenizer
+        words = text.split(" ")
+        if all(word.isalpha() and word not in tokenizer.rules for word in words):
+            return tuple(map(str.lower, words))  # what the tokenizer says of most phrases, at a tenth of the cost
         return tuple(token.lower_ for token in self.nlp.make_doc(normalise(text).text) if not token.is_space)
 
     def analyse(self, document: Document) -> Analysis:
