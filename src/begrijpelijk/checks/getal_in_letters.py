@@ -8,7 +8,7 @@ from begrijpelijk.core.finding import Edit, Hit
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.numerals import number_named
 
-OPTIONS: Mapping[str, Any] = {"vanaf": 2, "tot_en_met": 99, "woorden": 12, "behalve": ()}
+OPTIONS: Mapping[str, Any] = {"vanaf": 2, "tot_en_met": 99, "woorden": 10, "behalve": ()}
 """The least and the greatest number; how many words a sentence may have in which a number in letters is seen as well
 as figures are; and words that make an idiom (*vier ogen*)."""
 

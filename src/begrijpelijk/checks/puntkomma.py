@@ -16,8 +16,8 @@ SEMICOLON = ";"
 BINDING = frozenset({"en", "of", "dan", "wel", "en/of"})
 """Behind the semicolon of an item they say whether all items hold or one: then only a person can mend the list."""
 
-PREAMBLE = frozenset("gelet gelezen gezien gehoord overwegende overwegend beschikkende besluit besluiten".split())
-"""Words that open the lines above a decision or an ordinance, where a semicolon is custom."""
+PREAMBLE = frozenset("gelet gelezen gehoord overwegende overwegend beschikkende".split())
+"""Words of the lines above a decision or an ordinance, where a semicolon is custom."""
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -26,7 +26,7 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
         return
     for is_item, group in groupby(analysis.sentences, key=_ends_in_semicolon):
         sentences = tuple(group)
-        if is_item and not any(sentence.tokens[0].lower in PREAMBLE for sentence in sentences):
+        if is_item and not any(token.lower in PREAMBLE for sentence in sentences for token in sentence.tokens):
             yield _in_list(sentences)
         for sentence in () if is_item else sentences:
             if sentence.block.kind in SENTENCE_KINDS and _inside(sentence) and _says_something(sentence):

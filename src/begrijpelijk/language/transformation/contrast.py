@@ -19,6 +19,8 @@ def to_but(sentence: Sentence, however: Token) -> tuple[Edit, ...]:
     """The edits that put *maar* at the start for *echter*; none where that is not surely the same."""
     first = sentence.tokens[0]
     following = sentence.tokens[however.index + 1 : however.index + 2]
+    if _opens_second_clause(sentence, however):
+        return _joined(sentence, however)
     if however.index == 0:
         if following and following[0].lower == ",":
             return (Edit(Span(however.span.start, following[0].span.end), "Maar"),)
@@ -54,6 +56,26 @@ def _before_subject(sentence: Sentence, however: Token) -> tuple[Edit, ...]:
     if finite is None or finite.index != 1 or not is_next or len(phrase) > LONGEST_SUBJECT:
         return ()
     words = Written(("Maar", *phrase, finite)).text()
+    return (Edit(Span(however.span.start, phrase[-1].span.end), words),)
+
+
+def _opens_second_clause(sentence: Sentence, however: Token) -> bool:
+    """Whether a comma stands before it and a finite verb behind it: *…, echter is er geen geld*."""
+    following = sentence.tokens[however.index + 1 : however.index + 2]
+    before = sentence.tokens[max(however.index - 1, 0)]
+    return before.lower == "," and bool(following) and following[0].is_finite
+
+
+def _joined(sentence: Sentence, however: Token) -> tuple[Edit, ...]:
+    """*…, echter is er geen geld* becomes *…, maar er is geen geld*."""
+    finite = sentence.tokens[however.index + 1]
+    subject = subject_of(sentence, finite)
+    phrase = sentence.subtree(subject) if subject is not None else ()
+    start = finite.index + 1
+    is_next = bool(phrase) and [token.index for token in phrase] == list(range(start, start + len(phrase)))
+    if not is_next or len(phrase) > LONGEST_SUBJECT or any(token.lower == "maar" for token in sentence.tokens):
+        return ()
+    words = Written(("maar", *phrase, finite)).text()
     return (Edit(Span(however.span.start, phrase[-1].span.end), words),)
 
 
