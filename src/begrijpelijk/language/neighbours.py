@@ -9,7 +9,7 @@ from begrijpelijk.language.when import MONTHS, is_number
 RULES = frozenset({"art", "art.", "artikel", "artikelen", "hoofdstuk", "paragraaf", "bijlage"})
 PERSONS = frozenset("u ik je jij jullie wij we hij zij ze men iemand iedereen niemand wie ieder degene degenen".split())
 _CONJUNCTIONS = frozenset({"en", "of", "en/of", "à", "a", "tot"})
-_BEFORE_SURNAMES = frozenset("de den der het in op te ten ter van von 't".split())
+_BEFORE_NAMES = frozenset("de den der dr. drs. het in ing. ir. mr. op prof. te ten ter van von 't".split())
 _LONGEST_NAME = 4
 """A surname starts with at most three small words: *op de van*."""
 _ONE = frozenset({"1", "een", "één"})
@@ -34,7 +34,7 @@ def follows_number(phrase: Phrase) -> bool:
 def precedes_name(phrase: Phrase) -> bool:
     """Whether the name of a person follows: *mw. De Vries*, *mw. A. van den Berg*."""
     following = phrase.following(_LONGEST_NAME)
-    name = next((token for token in following if token.lower not in _BEFORE_SURNAMES), None)
+    name = next((token for token in following if token.lower not in _BEFORE_NAMES), None)
     return name is not None and name.text[:1].isupper()
 
 
@@ -48,6 +48,12 @@ def precedes_verb(phrase: Phrase) -> bool:
     """Whether a verb follows right away that a phrase says more of: *blijft ongewijzigd gehandhaafd*."""
     following = phrase.following(1)
     return bool(following) and following[0].pos == "VERB"
+
+
+def precedes_adjective(phrase: Phrase) -> bool:
+    """Whether an adjective or adverb follows right away: *uitermate gevaarlijk*."""
+    following = phrase.following(1)
+    return bool(following) and following[0].pos in ("ADJ", "ADV")
 
 
 def follows_verb(phrase: Phrase) -> bool:
@@ -66,6 +72,16 @@ def in_present(phrase: Phrase) -> bool:
     """Whether nothing in a sentence tells of the past: no past tense and no participle."""
     features = {feature for token in phrase.sentence.tokens for feature in token.features}
     return not features & {"Tense=Past", "VerbForm=Part"}
+
+
+def lacks_verb(phrase: Phrase) -> bool:
+    """Whether no verb follows a conjunction before a comma or the end: *indien gewenst, halen wij het op*."""
+    for token in phrase.sentence.tokens[phrase.tokens[-1].index + 1 :]:
+        if token.is_finite or "VerbForm=Inf" in token.features or token.text == ":":
+            return False
+        if token.text in (",", ";", "."):
+            return True
+    return True
 
 
 def precedes_actor(phrase: Phrase) -> bool:
