@@ -250,11 +250,22 @@ def _preposition(task: _Task) -> Edits:
         return None
     if token.index > 0:
         return (removed(task.sentence, token),)
-    subject = subject_of(task.sentence, task.verb)
-    if subject is None or subject.pos != "PRON":
-        return None  # *De prijs bepaalt de ligging* says which is which only by its prepositions
+    if not _is_told_by_form(task, noun_of(task.sentence, token)):
+        return None
     following = task.sentence.tokens[1]
     return (Edit(Span(token.span.start, following.span.start + 1), following.text[:1].upper()),)
+
+
+def _is_told_by_form(task: _Task, fronted: Token) -> bool:
+    """Whether an object before the verb is no subject to any reader: *Deze kaart kopen wij*, *kopen ouders*.
+
+    *De prijs bepaalt de ligging* only says which is which by the preposition that it has lost.
+    """
+    following = task.sentence.tokens[task.verb.index + 1 : task.verb.index + 2]
+    subject = subject_of(task.sentence, task.verb) or next(iter(following), None)
+    if subject is None:
+        return False
+    return subject.pos == "PRON" or ("Number=Plur" in subject.features) != ("Number=Plur" in fronted.features)
 
 
 def _without_reflexive(task: _Task) -> list[Edit]:
