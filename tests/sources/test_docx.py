@@ -304,6 +304,18 @@ def _parts(data: bytes) -> list[tuple[str, bytes]]:
         return [(name, archive.read(name)) for name in archive.namelist()]
 
 
+def test_the_strict_variant_of_the_standard() -> None:
+    parts = {name: data.decode() for name, data in _parts(docx(styled("Kop1", "Kop")))}
+    for name, data in parts.items():
+        data = data.replace(
+            "http://schemas.openxmlformats.org/officeDocument/2006", "http://purl.oclc.org/ooxml/officeDocument"
+        )
+        parts[name] = data.replace(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006", "http://purl.oclc.org/ooxml/wordprocessingml"
+        )
+    assert kinds(from_bytes(zipped(parts), "docx")) == [(KINDS.HEADING, 1)]
+
+
 def test_a_file_is_read_as_what_it_is() -> None:
     assert from_bytes(docx(paragraph("Een brief.")), "text").text == "Een brief."
     assert from_bytes(b"Een brief.", "docx").text == "Een brief."

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from begrijpelijk.sources import SourceError
 from begrijpelijk.sources.original import original_bytes
+from office_files import docx, paragraph
 
 PAGE = "<meta charset={}><p>café</p>"
 
@@ -50,6 +51,12 @@ def test_bytes_that_would_be_read_in_another_way_are_refused():
     source = original_bytes("Ã© é".encode("cp1252"), "text")
     with pytest.raises(SourceError, match="niet terugschrijven"):
         source.with_text("Ã©")
+
+
+@pytest.mark.parametrize("format", ["docx", "text"])
+def test_a_document_that_is_no_text_is_refused(format):
+    with pytest.raises(SourceError, match="niet verbeteren"):
+        original_bytes(docx(paragraph("Een brief.")), format)
 
 
 def test_a_file_with_broken_characters_is_refused():

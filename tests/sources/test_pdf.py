@@ -145,6 +145,11 @@ def test_what_returns_on_every_page_is_left_out_and_text_goes_on() -> None:
     assert (place.page, place.line, place.column) == (2, 2, 1)
 
 
+def test_numbers_that_do_not_count_the_pages_are_text() -> None:
+    texts = [set_lines(f"Artikel {number}", "", "Dit is de tekst van dit artikel.") for number in (1, 3, 4, 7)]
+    assert [text for text in said(read(*texts)) if text.startswith("Artikel")] == [f"Artikel {n}" for n in (1, 3, 4, 7)]
+
+
 def test_an_empty_page_is_told() -> None:
     document = read(set_lines("Tekst op de eerste bladzijde."), [])
     assert document.warnings == ("Op deze bladzijden staat geen tekst die we kunnen lezen: 2.",)

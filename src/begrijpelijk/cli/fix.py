@@ -1,5 +1,6 @@
 """`begrijpelijk fix`: texts in, better texts in their place."""
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -85,12 +86,12 @@ def _expanded(name: str, settings: Settings) -> Iterator[str]:
     """The texts that can be written, in a folder; a folder without them stands for itself, and is told to be one."""
     from begrijpelijk.sources.formats import TEXT_FORMATS, format_of
 
-    if name == STDIN or Path(name).is_file():
+    if name == STDIN or os.path.isfile(name):
         yield name
         return
     found = texts(name, settings)
     if found:
-        paths = [path for path in map(str, found) if format_of(path) in TEXT_FORMATS and Path(path).is_file()]
+        paths = [path for path in map(str, found) if format_of(path) in TEXT_FORMATS and os.path.isfile(path)]
         yield from paths or [name]
 
 
@@ -139,7 +140,7 @@ class _Fixer:
             raise SourceError(
                 "webadres", "Een webpagina kunnen we niet veranderen. Bewaar de pagina en noem het bestand."
             )
-        if Path(name).is_dir():
+        if os.path.isdir(name):
             files(name)  # says so if there are no texts in it
         return original(Path(name))
 

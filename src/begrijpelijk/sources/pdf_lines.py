@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _CHARACTER = 0.5
 """Width of an average character, in sizes of its font."""
+_FARTHEST = 1e6
+"""Points from the corner of a page; a page is at most 14,400 points wide."""
 _GAP = 2.0
 """White space between two cells of a line, in sizes of the font; what is less stands between two words."""
 _UNSURE = 0.15
@@ -86,7 +88,6 @@ def page_lines(page: "PageObject") -> list[PdfLine]:
 @dataclass(slots=True)
 class _Collector:
     chunks: list[_Chunk] = field(default_factory=list)
-    spaced: bool = False
 
     def visit(self, text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
         """Take in text that pypdf found; white space has no place of its own."""
@@ -95,12 +96,14 @@ class _Collector:
             return
         x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-        scale = hypot(tm[2], tm[3]) * hypot(cm[2], cm[3])
+        height = abs(size * hypot(tm[2], tm[3]) * hypot(cm[2], cm[3])) or 1.0
+        if not max(abs(x), abs(y), height) < _FARTHEST:  # nor is it a number
+            return
         is_bold = bool(font) and "bold" in str(font.get("/BaseFont", "")).lower()
         for line in text.split("\n"):
             self._space(" " if line is not text else "")
             if line.strip():
-                self.chunks.append(_Chunk(line, x, y, abs(size * scale) or 1.0, is_bold))
+                self.chunks.append(_Chunk(line, x, y, height, is_bold))
 
     def _space(self, text: str) -> None:
         if text and self.chunks and not self.chunks[-1].text.endswith(" "):
