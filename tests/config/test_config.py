@@ -81,6 +81,12 @@ def test_severities_and_thresholds(run, write):
     assert severities["lang-woord"] == "error"
 
 
+def test_explain_tells_of_the_severity_that_was_chosen(run, write):
+    assert "Erg (waarschuwing)." in run("explain", "indien").out
+    write("begrijpelijk.toml", '[severity]\nindien = "error"\n')
+    assert "Heel erg (fout)." in run("explain", "indien").out
+
+
 def test_accepted_terms_stay_until_their_day(run, write):
     write(
         "begrijpelijk.toml",
