@@ -81,6 +81,12 @@ def test_severities_and_thresholds(run, write):
     assert severities["lang-woord"] == "error"
 
 
+def test_explain_tells_of_the_severity_that_was_chosen(run, write):
+    assert "Erg (waarschuwing)." in run("explain", "indien").out
+    write("begrijpelijk.toml", '[severity]\nindien = "error"\n')
+    assert "Heel erg (fout)." in run("explain", "indien").out
+
+
 def test_accepted_terms_stay_until_their_day(run, write):
     write(
         "begrijpelijk.toml",
@@ -177,6 +183,7 @@ def test_silence_by_address_and_by_selector(run, write):
         ('[[silence]]\nselector = "p["', "regel 2: ‘p[’ is geen goede CSS-selector."),
         ('[[silence]]\nrules = ["indien"]', "regel 1: zeg waar het stil moet zijn"),
         ('rules = ["weg"]', "regel 1: de map ‘weg’ met regels bestaat niet."),
+        ('rules = ["."]', "regel 1: in de map ‘.’ staan geen regels."),
         ('a = "b\nc = 1', "regel 1: dit is geen goede TOML."),
         ('all = "ja"', "regel 1: ‘all’ moet true (ja) of false (nee) zijn"),
         ("jobs = 0", "regel 1: ‘jobs’ moet een heel getal vanaf 1 zijn"),
@@ -224,7 +231,7 @@ def test_every_setting_that_init_shows_can_be_used(run, tmp_path, write):
     used = "\n".join(line for line in shown if line not in {"exclude = []", "ignore = []"})
     tomllib.loads(used)
     path.write_text(used, "utf-8")
-    (tmp_path / "huisregels").mkdir()
+    write("huisregels/woorden.yaml", OWN_RULE)
     write("begrijpelijk-basis.json", '{"version": 1, "known": {}}')
     write("brief.txt", LETTER)
     assert run("check", "brief.txt").err == ""

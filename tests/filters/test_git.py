@@ -32,6 +32,8 @@ def test_lines_of_a_work_tree(git, tmp_path):
     (tmp_path / "nieuw.md").write_text("nieuw\n", "utf-8")
     git("add", "nieuw.md")
     (tmp_path / "los.md").write_text("los\n", "utf-8")
+    for setting in ("diff.interHunkContext=9", "diff.noprefix=true", "diff.mnemonicPrefix=true", "color.ui=always"):
+        git("config", *setting.split("="))
     changes = changes_since("main", tmp_path)
 
     def of(name):

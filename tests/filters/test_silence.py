@@ -1,11 +1,18 @@
 """What a silence does to a report, and to a rewrite."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from begrijpelijk import Checker
+from begrijpelijk.core.finding import Category, Finding, Severity
 from begrijpelijk.core.house_style import AcceptedTerm, AgreedSilence, HouseStyle
 from begrijpelijk.core.pattern import Pattern
+from begrijpelijk.core.place import Location, Span
+from begrijpelijk.core.silence import Silence
+from begrijpelijk.filters.silence import hush
 from begrijpelijk.pipeline import OptionError
+from conftest import one_block
 
 SENTENCE = "Indien u belt, helpen wij u."
 
@@ -97,3 +104,26 @@ def test_what_is_silenced_is_no_advice(checker):
     assert silenced.level.score == told.level.score
     assert [gain.action for gain in told.level.gains] != []
     assert "Vervang ambtelijke" not in "".join(gain.action for gain in silenced.level.gains)
+
+
+def found_at(position):
+    """A finding at one character of a document that is its own source."""
+    location = Location(1, position + 1, 1, position + 2)
+    return Finding("a", Category.WORD, Severity.NOTE, Span(position, position + 1), location, "m", "x", None)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 12), st.sampled_from(["a", "b", None])), max_size=8),
+    st.sets(st.integers(0, 39)),
+)
+def test_a_finding_is_kept_if_and_only_if_no_silence_of_its_rule_is_around_it(drawn, positions):
+    document = one_block("x" * 40)
+    silences = [Silence(Span(start, start + size), rule) for start, size, rule in drawn]
+    heard = hush([found_at(position) for position in sorted(positions)], document, silences)
+
+    def hushes(silence, position):
+        return silence.rule != "b" and silence.source.start <= position < silence.source.end
+
+    kept = [finding.place.start for finding in heard.findings]
+    assert kept == [each for each in sorted(positions) if not any(hushes(silence, each) for silence in silences)]
+    assert set(heard.unused) == {each for each in silences if not any(hushes(each, place) for place in positions)}

@@ -111,6 +111,10 @@ def _folder(value: Value, folder: str) -> str:
     path = os.path.normpath(os.path.join(folder, value.text()))
     if not os.path.isdir(path):
         raise value.error(f"de map ‘{value.content}’ met regels bestaat niet. Kijk of de naam klopt.")
+    if not any(Path(path).rglob("*.yaml")):
+        raise value.error(
+            f"in de map ‘{value.content}’ staan geen regels. Geef die bestanden een naam die eindigt op .yaml."
+        )
     return path
 
 

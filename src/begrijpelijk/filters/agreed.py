@@ -21,6 +21,8 @@ def agreed_silences(document: Document, agreed: Iterable[AgreedSilence]) -> Iter
 def _selected(document: Document, selector: str) -> Iterator[Span]:
     if not document.is_page:
         return
-    from begrijpelijk.markup import extent, parse, select
+    from begrijpelijk.markup import extents, parse, select
 
-    yield from map(extent, select(parse(document.lines.source), document.lines.source, selector))
+    tree = parse(document.lines.source)
+    reach = extents(tree.root)
+    yield from (reach[element] for element in select(tree, document.lines.source, selector))

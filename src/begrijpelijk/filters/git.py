@@ -13,8 +13,8 @@ from begrijpelijk.filters.changed import Touched
 _HUNK = re.compile(rb"@@ -\d+(?:,(?P<gone>\d+))? \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")
 
 _DIFF = (
-    "diff --unified=0 --find-renames --no-color --no-ext-diff --no-textconv --no-relative --ignore-submodules "
-    "--src-prefix=a/ --dst-prefix=b/"
+    "diff --unified=0 --inter-hunk-context=0 --find-renames --no-color --no-ext-diff --no-textconv --no-relative "
+    "--ignore-submodules --src-prefix=a/ --dst-prefix=b/"
 ).split()
 
 

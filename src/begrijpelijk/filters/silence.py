@@ -1,13 +1,19 @@
 """What a writer silenced: findings in a silence go, and a silence without any is told."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import accumulate
+from typing import Self
 
 from begrijpelijk.core.document import Document
 from begrijpelijk.core.finding import Finding, Suggestion
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.silence import Silence
+
+MOST = 20
+"""Silences without effect that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +32,39 @@ def hush(findings: Sequence[Finding], document: Document, silences: Sequence[Sil
     """
     if not silences:
         return Heard(tuple(findings), ())
-    by_rule: dict[str | None, list[Silence]] = {}
-    for silence in silences:
-        by_rule.setdefault(silence.rule, []).append(silence)
+    of_rule = {rule: _Ordered.of(silences, rule) for rule in {silence.rule for silence in silences}}
+    of_all = of_rule.get(None, _Ordered())
     used: set[Silence] = set()
     kept: list[Finding] = []
-    untouchable = [silence.source for silence in by_rule.get(None, ())]
     for finding in findings:
         start = _start(finding, document)
-        asked = (*by_rule.get(finding.rule, ()), *by_rule.get(None, ()))
-        around = [each for each in asked if each.source.start <= start < each.source.end]
-        used.update(around)
+        around = {*of_rule.get(finding.rule, _Ordered()).over(start, start), *of_all.over(start, start)}
+        used |= around
         if not around:
-            kept.append(_without_edits(finding, document, untouchable))
+            kept.append(_without_edits(finding, document, of_all))
     return Heard(tuple(kept), tuple(silence for silence in silences if silence not in used))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ordered:
+    """Silences by where they start, to find those of one place without looking at all."""
+
+    silences: Sequence[Silence] = ()
+    ends: Sequence[int] = ()
+    """How far each of them reaches, with all before it."""
+
+    @classmethod
+    def of(cls, silences: Iterable[Silence], rule: str | None) -> Self:
+        ordered = sorted((each for each in silences if each.rule == rule), key=lambda each: each.source)
+        return cls(ordered, list(accumulate((each.source.end for each in ordered), max)))
+
+    def over(self, first: int, last: int) -> Iterator[Silence]:
+        """The silences that start at or before `last` and go on after `first`."""
+        index = bisect_right(self.silences, last, key=lambda each: each.source.start) - 1
+        while index >= 0 and self.ends[index] > first:
+            if self.silences[index].source.end > first:
+                yield self.silences[index]
+            index -= 1
 
 
 def _start(finding: Finding, document: Document) -> int:
@@ -48,13 +73,16 @@ def _start(finding: Finding, document: Document) -> int:
     return (document.source(place) if isinstance(place, Span) else place.source).start
 
 
-def _without_edits(finding: Finding, document: Document, spans: Sequence[Span]) -> Finding:
-    if not spans:
+def _without_edits(finding: Finding, document: Document, silences: _Ordered) -> Finding:
+    """A finding without the suggestions that edit what is in one of these silences."""
+    if not silences.silences:
         return finding
 
     def is_allowed(suggestion: Suggestion) -> bool:
         edited = [document.source(edit.span) for edit in suggestion.edits]
-        return not any(span.overlaps(place) for span in spans for place in edited)
+        return not any(
+            silence.source.overlaps(place) for place in edited for silence in silences.over(place.start, place.end)
+        )
 
     allowed = tuple(filter(is_allowed, finding.suggestions))
     return finding if len(allowed) == len(finding.suggestions) else replace(finding, suggestions=allowed)
@@ -63,15 +91,18 @@ def _without_edits(finding: Finding, document: Document, spans: Sequence[Span]) 
 def told(unused: Iterable[Silence], document: Document, rules: Iterable[str]) -> Iterator[str]:
     """For each silence that kept nothing silent: where its writer put it, and what to do (Dutch)."""
     known = sorted(rules)
-    for silence in unused:
-        if silence.written is None:
-            continue
-        where = document.lines.named(silence.written.start)
-        if silence.rule is not None and silence.rule not in known:
-            close = get_close_matches(silence.rule, known, 1)
-            hint = f"Bedoelt u ‘{close[0]}’?" if close else "Met ‘begrijpelijk rules’ ziet u alle regels."
-            yield f"{where}: u zet de regel ‘{silence.rule}’ uit, maar die kennen we niet. {hint}"
-        elif silence.rule is not None:
-            yield f"{where}: u zet de regel ‘{silence.rule}’ uit, maar die vindt daar niets. Haal dit weg."
-        else:
-            yield f"{where}: u zet hier alle regels uit, maar we vinden daar niets. Haal dit weg."
+    written = [silence for silence in unused if silence.written is not None]
+    yield from (_told(silence, document, known) for silence in written[:MOST])
+    if len(written) > MOST:
+        yield f"Zo zijn er nog {len(written) - MOST} plaatsen."
+
+
+def _told(silence: Silence, document: Document, known: Sequence[str]) -> str:
+    where = document.lines.named(silence.written.start) if silence.written else ""
+    if silence.rule is None:
+        return f"{where}: u zet hier alle regels uit, maar we vinden daar niets. Haal dit weg."
+    if silence.rule in known:
+        return f"{where}: u zet de regel ‘{silence.rule}’ uit, maar die vindt daar niets. Haal dit weg."
+    close = get_close_matches(silence.rule, known, 1)
+    hint = f"Bedoelt u ‘{close[0]}’?" if close else "Met ‘begrijpelijk rules’ ziet u alle regels."
+    return f"{where}: u zet de regel ‘{silence.rule}’ uit, maar die kennen we niet. {hint}"

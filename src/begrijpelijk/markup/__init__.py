@@ -3,7 +3,7 @@
 from begrijpelijk.markup.comments import comments
 from begrijpelijk.markup.parse import parse
 from begrijpelijk.markup.select import SelectorError, check_selector, select
-from begrijpelijk.markup.tree import Attribute, Element, Text, Tree, descendants, extent, selector
+from begrijpelijk.markup.tree import Attribute, Element, Text, Tree, descendants, extents, selector
 
 __all__ = [
     "Attribute",
@@ -14,7 +14,7 @@ __all__ = [
     "check_selector",
     "comments",
     "descendants",
-    "extent",
+    "extents",
     "parse",
     "select",
     "selector",

@@ -96,14 +96,23 @@ def selector(tree: Tree, element: Element) -> str:
     return " > ".join(reversed(steps))
 
 
-def extent(element: Element) -> Span:
-    """The range of the source from an element's start tag to its end tag or, where that is left out, its last text."""
-    start = element.start or element.end or Span(0, 0)
-    if element.end is not None:
-        return Span(start.start, max(start.end, element.end.end))
-    ends = [start.end]
-    for inside in (element, *descendants(element)):
-        ends += [tag.end for tag in (inside.start, inside.end) if tag is not None]
-        texts = (child for child in inside.children if isinstance(child, Text))
-        ends += [segment.source.end for text in texts for segment in text.segments]
-    return Span(start.start, max(ends))
+def extents(root: Element) -> Mapping[Element, Span]:
+    """For `root` and every element below it: the range of the source from its start tag to its end.
+
+    That is its end tag or, where a page leaves it out, the last that stands in it.
+    """
+    found: dict[Element, Span] = {}
+    for element in reversed((root, *descendants(root))):
+        start, end = element.start or element.end or Span(0, 0), element.end
+        ends = [start.end, end.end if end is not None else 0]
+        for child in element.children if end is None else ():
+            ends += [child_end.end for child_end in _parts(child, found)]
+        found[element] = Span(start.start, max(start.start, *ends))
+    return found
+
+
+def _parts(child: "Element | Text", found: Mapping[Element, Span]) -> Iterator[Span]:
+    if isinstance(child, Text):
+        yield from (segment.source for segment in child.segments)
+    else:
+        yield found[child]

@@ -6,9 +6,11 @@ word may be named by it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from begrijpelijk.core.document import Document
@@ -48,6 +50,8 @@ class _Reading:
     """Silences that last until they are ended."""
     silences: list[Silence] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    """Where in the source each block ends, with all before it."""
 
     def read(self, mark: Mark) -> None:
         match = _MARK.fullmatch(mark.text)
@@ -78,8 +82,10 @@ class _Reading:
 
     def _end_of_next(self, position: int) -> int:
         """The end of the first block that has text after a position of the source."""
-        ends = (block.origin.source(block.span).end for block in self.document.blocks)
-        return next((end for end in ends if end > position), position)
+        if not self.ends:
+            self.ends = list(accumulate((block.origin.source(block.span).end for block in self.document.blocks), max))
+        index = bisect_right(self.ends, position)
+        return self.ends[index] if index < len(self.ends) else position
 
     def _warn(self, mark: Mark, message: str) -> None:
         self.warnings.append(f"{self.document.lines.named(mark.written.start)}: {message}")
@@ -105,10 +111,12 @@ def marks_of_page(source: str, tree: "Tree") -> Iterator[Mark]:
     """The marks in a page or in a piece of one: in comments, and as an attribute of an element."""
     if PREFIX not in source:
         return
-    from begrijpelijk.markup import comments, descendants, extent
+    from begrijpelijk.markup import comments, extents
 
     yield from (Mark(text, span) for text, span in comments(source, PREFIX))
-    for element in (tree.root, *descendants(tree.root)):
+    if ATTRIBUTE not in source.lower():
+        return
+    for element, reach in extents(tree.root).items():
         value = element.get(ATTRIBUTE)
         if value is not None and element.start is not None:
-            yield Mark(f"{PREFIX}{OFF}:{value}", element.start, extent(element))
+            yield Mark(f"{PREFIX}{OFF}:{value}", element.start, reach)
