@@ -2,8 +2,8 @@
 
 python benchmarks/jobs.py [--letters 1000] [--rounds 3] [--jobs 2]
 
-On a machine that others use, too, the clock tells little. So it also tells what the clock would say if every process had a
-core to itself: the processor time of a start (one letter), and that of all the rest divided over the jobs.
+On a machine that others use, too, the clock tells little. So it also tells what the clock would say if every process
+had a core to itself: the processor time of a start (one letter), and that of all the rest divided over the jobs.
 """
 
 import argparse
