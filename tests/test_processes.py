@@ -111,7 +111,13 @@ def test_idle_workers_end_with_their_parent():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="uses POSIX signals")
 def test_ctrl_c_ends_workers_that_are_at_work():
-    process = subprocess.Popen([sys.executable, "-c", ENDLESS], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-c", ENDLESS],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # A shell that runs tests in the background lets all that they start ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     assert process.stdout.readline() == b"ready\n"
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=30)

@@ -90,19 +90,25 @@ def test_nothing_is_kept_of_a_checker_with_wrong_rule_files(tmp_path, monkeypatc
 @pytest.mark.parametrize(
     "other",
     [
-        lambda folder: (ReportCache(folder, Options("brief"), VERSIONS, ""), RAW),
-        lambda folder: (ReportCache(folder, Options(), Versions("1", "2", "4"), ""), RAW),
+        lambda folder: (ReportCache(folder, Options("brief"), VERSIONS, "nl_begrijpelijk_sm"), RAW),
+        lambda folder: (ReportCache(folder, Options(), Versions("1", "2", "4"), "nl_begrijpelijk_sm"), RAW),
         lambda folder: (ReportCache(folder, Options(), VERSIONS, str(folder)), RAW),
-        lambda folder: (ReportCache(folder, Options(), VERSIONS, ""), Raw("b.txt", RAW.data, "text")),
-        lambda folder: (ReportCache(folder, Options(), VERSIONS, ""), Raw(RAW.uri, RAW.data, "markdown")),
-        lambda folder: (ReportCache(folder, Options(), VERSIONS, ""), Raw(RAW.uri, RAW.data + b" ", "text")),
-        lambda folder: (ReportCache(None, Options(), VERSIONS, ""), RAW),
+        lambda folder: (ReportCache(folder, Options(), VERSIONS, "nl_begrijpelijk_sm"), Raw("b.txt", RAW.data, "text")),
+        lambda folder: (
+            ReportCache(folder, Options(), VERSIONS, "nl_begrijpelijk_sm"),
+            Raw(RAW.uri, RAW.data, "markdown"),
+        ),
+        lambda folder: (
+            ReportCache(folder, Options(), VERSIONS, "nl_begrijpelijk_sm"),
+            Raw(RAW.uri, RAW.data + b" ", "text"),
+        ),
+        lambda folder: (ReportCache(None, Options(), VERSIONS, "nl_begrijpelijk_sm"), RAW),
     ],
 )
 def test_a_report_is_found_only_by_all_that_it_hangs_on(checker, tmp_path, other):
     report = checker.check_document(RAW.document())
-    ReportCache(tmp_path, Options(), VERSIONS, "").keep(RAW, report)
-    assert ReportCache(tmp_path, Options(), VERSIONS, "").find(RAW) == report
+    ReportCache(tmp_path, Options(), VERSIONS, "nl_begrijpelijk_sm").keep(RAW, report)
+    assert ReportCache(tmp_path, Options(), VERSIONS, "nl_begrijpelijk_sm").find(RAW) == report
     another, raw = other(tmp_path)
     assert another.find(raw) is None
 
@@ -110,7 +116,7 @@ def test_a_report_is_found_only_by_all_that_it_hangs_on(checker, tmp_path, other
 def test_it_is_looked_through_only_when_it_has_grown(checker, tmp_path, monkeypatch):
     pruned = []
     monkeypatch.setattr(Store, "prune", lambda store: pruned.append(store))
-    cache = ReportCache(tmp_path, Options(), VERSIONS, "")
+    cache = ReportCache(tmp_path, Options(), VERSIONS, "nl_begrijpelijk_sm")
     assert cache.find(RAW) is None
     cache.keep(RAW, checker.check_document(RAW.document()))
     cache.prune()
@@ -122,7 +128,7 @@ def test_it_is_looked_through_only_when_it_has_grown(checker, tmp_path, monkeypa
 def test_problems_and_pages_are_not_kept(checker, tmp_path):
     from dataclasses import replace
 
-    cache = ReportCache(tmp_path, Options(), VERSIONS, "")
+    cache = ReportCache(tmp_path, Options(), VERSIONS, "nl_begrijpelijk_sm")
     report = checker.check_document(RAW.document())
     cache.keep(RAW, replace(report, problems=(Problem("brief.txt", "fout", "Er ging iets mis."),)))
     page = Raw("https://www.voorbeeld.nl", RAW.data, "html")
@@ -135,7 +141,7 @@ def test_problems_and_pages_are_not_kept(checker, tmp_path):
 def kept(tmp_path_factory):
     """A cache, the report it holds, and the file in which that is."""
     folder = tmp_path_factory.mktemp("cache")
-    cache = ReportCache(folder, Options(), VERSIONS, "")
+    cache = ReportCache(folder, Options(), VERSIONS, "nl_begrijpelijk_sm")
     report = Checker().check_document(RAW.document())
     cache.keep(RAW, report)
     (path,) = folder.glob("??/*")

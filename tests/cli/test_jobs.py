@@ -44,7 +44,11 @@ def test_a_number_of_jobs_that_makes_no_sense(letters, jobs):
 def test_ctrl_c_ends_at_once(letters):
     (letters / "9.txt").write_text("\n\n".join(LETTER.format(number=number) for number in range(50_000)), "utf-8")
     process = subprocess.Popen(
-        command(letters, "--jobs", "2"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        command(letters, "--jobs", "2"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # A shell that runs tests in the background lets all that they start ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert process.stdout.readline()
     process.send_signal(signal.SIGINT)
