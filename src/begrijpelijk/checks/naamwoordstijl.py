@@ -1,8 +1,8 @@
 """Noun style: an act said as a noun, with what it acts on behind *van* (*na ontvangst van*, *de sloop van … begint*).
 
-One such noun in a phrase beside a clause with a verb of its own hinders no one: *bij de keuring van uw auto kijkt de
-monteur naar …*. It does where the act is what the sentence is about, where one act stands inside another, and where the
-noun has lost its article.
+Such a noun hinders most where the act is what the sentence is about, where one act stands inside another, and where the
+noun has lost its article: then the noun is marked. In a phrase beside a clause with a verb of its own (*bij de keuring van
+uw auto kijkt de monteur naar …*) it hinders less: the phrase is marked, as a whole.
 """
 
 from collections.abc import Iterator, Mapping
@@ -72,11 +72,12 @@ def _before(sentence: Sentence, link: Token, options: Mapping[str, Any]) -> Iter
     start = article or first
     words = " ".join(each.text for each in tokens[start.index : link.index + 1])
     edits = to_infinitive(sentence, token) if first is token else ()
+    place = Span(first.span.start, token.span.end)
     if not edits and joined is None and not _weighs(sentence, link, token, article, options):
-        return
+        place = Span(start.span.start, sentence.subtree(tokens[link.head])[-1].span.end)
     if article is not None and verb in LIGHT and start.index + 1 < token.index:
         verb = " ".join(each.lower for each in tokens[start.index + 1 : link.index])  # *in behandeling nemen*
-    yield Hit(Span(first.span.start, token.span.end), {"gevonden": words, "werkwoord": verb}, edits=edits)
+    yield Hit(place, {"gevonden": words, "werkwoord": verb}, edits=edits)
 
 
 def _weighs(sentence: Sentence, link: Token, noun: Token, article: Token | None, options: Mapping[str, Any]) -> bool:
