@@ -1,8 +1,8 @@
 """Noun style: an act said as a noun, with what it acts on behind *van* (*na ontvangst van*, *de sloop van … begint*).
 
 Such a noun hinders most where the act is what the sentence is about, where one act stands inside another, and where the
-noun has lost its article: then the noun is marked. In a phrase beside a clause with a verb of its own (*bij de keuring van
-uw auto kijkt de monteur naar …*) it hinders less: the phrase is marked, as a whole.
+noun has lost its article: then the noun is marked. In a phrase beside a clause with a verb of its own (*bij de keuring
+van uw auto kijkt de monteur naar …*) it hinders less: the phrase is marked, as a whole.
 """
 
 from collections.abc import Iterator, Mapping
