@@ -124,6 +124,12 @@ def in_main_clause(phrase: Phrase) -> bool:
     return is_only and verb.is_finite and order_of(phrase.sentence, verb) is Order.MAIN
 
 
+def in_subordinate_clause(phrase: Phrase) -> bool:
+    """Whether the first verb of a phrase is the finite one of a subordinate clause."""
+    verb = phrase.tokens[0]
+    return verb.is_finite and order_of(phrase.sentence, verb) is Order.FINAL
+
+
 def in_passive(phrase: Phrase) -> bool:
     """Whether a verb in a phrase is passive, as far as the analysis says so; a participle with *zijn* may be."""
     helpers = (helper for token in phrase.tokens for helper in phrase.sentence.dependents(token, "aux", "aux:pass"))
@@ -268,6 +274,7 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "voor een jaartal": names_year,
     "vooraan een woordgroep": opens_noun_phrase,
     "in een hoofdzin": in_main_clause,
+    "in een bijzin": in_subordinate_clause,
     "in een lijdende zin": in_passive,
     "in een kop": in_heading,
     "bij een naamwoord": belongs_to_noun,

@@ -4,6 +4,8 @@ So too for a condition that has its verb first already: *Heeft u vragen, bel ons
 dan*. Only where both verbs stand where the words themselves show it.
 """
 
+from itertools import pairwise
+
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
@@ -33,7 +35,7 @@ FAMILIAR = frozenset({"je", "jij"})
 def to_question(sentence: Sentence) -> tuple[Token, tuple[Edit, ...]] | None:
     """The comma (or *dan*) that ends the condition, and the edits that make a question of it; None if there is none."""
     border = _border(sentence)
-    if border is None or _is_joined(sentence, sentence.root):
+    if border is None or _is_joined(sentence, sentence.root) or _is_one_of_many(sentence, border):
         return None
     is_comma = border.lower == ","
     condition = sentence.tokens[: border.index]
@@ -87,7 +89,12 @@ def _result_without_comma(sentence: Sentence) -> Token | None:
         near = [each.lower for each in sentence.tokens[token.index + 1 : token.index + 4]]
         if token.pos == "PUNCT":
             return None
-        if THEN in near and token.pos == "VERB" and token.lower == inflect(token.lemma, Cell.IMPERATIVE, apart=True):
+        if (
+            THEN in near
+            and "," not in near
+            and token.pos == "VERB"
+            and token.lower == inflect(token.lemma, Cell.IMPERATIVE, apart=True)
+        ):
             return token
     return None
 
@@ -125,6 +132,12 @@ def _is_joined(sentence: Sentence, verb: Token) -> bool:
     """Whether another clause is joined to one: two verbs to bring forward, or a result far from its condition."""
     joined = tuple(sentence.dependents(verb, "conj"))
     return any(token.pos in ("VERB", "AUX") or any(sentence.dependents(token, "cop", "aux")) for token in joined)
+
+
+def _is_one_of_many(sentence: Sentence, border: Token) -> bool:
+    """Whether more conditions follow: *Bent u ziek, heeft u koorts of hoest u, bel ons dan*."""
+    later = sentence.tokens[border.index + 1 :]
+    return any(comma.lower == "," and (verb.is_finite or verb.lower == THEN) for comma, verb in pairwise(later))
 
 
 def _has_verb_first(sentence: Sentence, condition: Phrase) -> bool:
