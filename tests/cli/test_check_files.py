@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+from begrijpelijk.cli.checking import stdin_format_option
+from begrijpelijk.sources.formats import FORMATS
 from office_files import docx, paragraph, pdf, set_lines, zipped
 
 
@@ -33,3 +35,7 @@ def test_a_zip_from_standard_input():
     status, documents, _ = run("-", "--stdin-format", "zip", stdin=data)
     assert status == 0
     assert [document["uri"] for document in documents] == ["-/a.docx", "-/b.txt"]
+
+
+def test_standard_input_may_have_every_format():
+    assert tuple(stdin_format_option(lambda: None).__click_params__[0].type.choices) == FORMATS

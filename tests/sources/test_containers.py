@@ -136,6 +136,21 @@ def test_archives_that_are_no_good(tmp_path: Path) -> None:
     assert len(sources.files(tmp_path)) == 5
 
 
+def test_a_part_without_a_name_is_no_file() -> None:
+    data = zipped({"a.txt": "Tekst.", "b.txt": "Weg."})
+    # The length of the name, in the directory: found by breaking files at random.
+    place = data.rindex(b"PK\x01\x02") + 28
+    data = data[:place] + b"\0\0" + data[place + 2 :].replace(b"b.txt", b"", 1)
+    assert set(sources.names_in(data, "zip")) <= {"-", "-/a.txt"}
+
+
+@pytest.mark.parametrize("data", [b'Content-Type: multipart/mixed; boundary="a"\n' * 200, b"a: b\n" * 600_000])
+def test_mails_that_would_take_minutes(data: bytes) -> None:
+    with pytest.raises(SourceError) as caught:
+        sources.from_bytes(data, "eml")
+    assert caught.value.code == "te-ingewikkeld"
+
+
 def test_a_member_that_unpacks_to_too_much(tmp_path: Path) -> None:
     (tmp_path / "bom.zip").write_bytes(zipped({"a.txt": b"a" * (21 * 1024 * 1024)}))
     (name,) = sources.files(tmp_path / "bom.zip")

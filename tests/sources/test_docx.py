@@ -248,6 +248,8 @@ def test_every_character_stands_in_the_element_that_its_place_names(body: str) -
         root = lxml.etree.fromstring(archive.read("word/document.xml"))
     word = f"{{{root.nsmap['w']}}}"
     runs, paragraphs = list(root.iter(word + "r")), list(root.iter(word + "p"))
+    shown = (text.text or "" for text in root.iter(word + "t") if not list(text.iterancestors(word + "del")))
+    assert sorted("".join("".join(shown).split())) == sorted("".join(source.split()))
     for offset, character in enumerate(source):
         found = places.of(Span(offset, offset + 1))
         if character == "\n":
@@ -287,6 +289,8 @@ def test_bad_files_are_refused() -> None:
     assert refused(zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""})) == "geen-tekst"
     assert refused(zipped({"[Content_Types].xml": "", "word/document.xml": ""})) == "beschadigd"
     assert refused(docx("<w:p>")) == "beschadigd"
+    many = "".join(f'<w:style w:styleId="s{number}"/>' for number in range(50_001))
+    assert refused(docx("", styles=many)) == "te-ingewikkeld"
     assert refused(docx("<w:x>" * 1000 + "</w:x>" * 1000)) == "te-ingewikkeld"
     assert refused(docx(paragraph("a" * (21 * 1024 * 1024)))) == "te-groot"
     assert refused(docx(" " * (65 * 1024 * 1024))) == "te-groot-uitgepakt"

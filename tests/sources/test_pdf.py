@@ -130,6 +130,24 @@ def test_a_table_has_cells() -> None:
     assert said(document)[:4] == ["Product", "Prijs", "Paspoort", "80 euro"]
 
 
+def test_details_of_a_letter_in_columns_are_no_table() -> None:
+    left, right = (
+        set_lines("Datum", "Ons kenmerk", "Onderwerp"),
+        set_lines("3 mei 2026", "TV-8812", "uw klacht", left=200),
+    )
+    document = read([cell for row in zip(left, right, strict=True) for cell in row])
+    assert [block.kind for block in document.blocks] == [KINDS.REFERENCE, KINDS.REFERENCE, KINDS.HEADING]
+    spaced = read(set_lines("Datum       3 mei 2026"))
+    assert (spaced.text, spaced.blocks[0].kind) == ("Datum\t3 mei 2026", KINDS.REFERENCE)
+
+
+def test_questions_with_short_answers_are_no_columns() -> None:
+    left = set_lines(*(f"{number}. Gebruikt uw kind nu medicijnen?" for number in range(1, 6)))
+    right = set_lines(*["ja / nee"] * 5, left=320)
+    document = read([cell for row in zip(left, right, strict=True) for cell in row])
+    assert said(document)[:2] == ["1. Gebruikt uw kind nu medicijnen?", "ja / nee"]
+
+
 def test_what_returns_on_every_page_is_left_out_and_text_goes_on() -> None:
     def page(number: int, *texts: str) -> list:
         head = set_lines("Gemeente Voorbeeldstad", top=820)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from begrijpelijk.core.document import Document
 from begrijpelijk.sources.decoding import LARGEST
 from begrijpelijk.sources.errors import SourceError
 from begrijpelijk.sources.formats import SUFFIXES, format_of
@@ -63,6 +64,12 @@ def container_of(name: str) -> tuple[Path, str, str] | None:
         if format in {"zip", "eml"} and os.path.isfile(outer):
             return Path(outer), format, name[len(outer) + 1 :]
     return None
+
+
+def read_zip(_: bytes, uri: str) -> Document:
+    """There is no document in a ZIP file itself: always raises `SourceError`, which says so."""
+    message = f"‘{uri}’ is een ZIP-bestand. Pak het uit en noem de bestanden met tekst die erin zitten."
+    raise SourceError("zip", message)
 
 
 def nothing_in(name: str) -> SourceError:

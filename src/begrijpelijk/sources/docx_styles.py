@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from begrijpelijk.core.document import BlockKind
 from begrijpelijk.markup.xml import Start
+from begrijpelijk.sources import failures
 from begrijpelijk.sources.archive import Archive
 from begrijpelijk.sources.docx_package import PREFIXES
 from begrijpelijk.sources.parts import part_events
@@ -13,6 +14,7 @@ from begrijpelijk.sources.style_names import DEEPEST_HEADING, kind_of_style
 _LIST = re.compile(r"list (?:bullet|number)(?: ([2-5]))?")
 _BODY_TEXT = 9
 """The outline level of what is no heading."""
+MOST_STYLES = 50_000
 _LONGEST_CHAIN = 20
 """Styles that are based on each other; Word allows eleven."""
 
@@ -116,6 +118,8 @@ def read_styles(archive: Archive, part: str | None) -> Styles:
         if event.name == "w:style":
             identity = event.attributes.get("w:styleId", "")
             styles[identity] = _Style()
+            if len(styles) > MOST_STYLES:
+                raise failures.too_complex()
             if event.attributes.get("w:type") == "paragraph" and event.attributes.get("w:default") in {"1", "true"}:
                 default = identity
         elif identity is not None:

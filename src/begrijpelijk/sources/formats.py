@@ -1,49 +1,49 @@
 """Which format a source has, and the reader for it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import PurePath
+from typing import cast
 
 from begrijpelijk.core.document import Document
 from begrijpelijk.sources.decoding import LARGEST, decode, too_large
 from begrijpelijk.sources.errors import SourceError
 
-SUFFIXES = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".docx": "docx",
-    ".docm": "docx",
-    ".dotx": "docx",
-    ".odt": "odt",
-    ".ott": "odt",
-    ".pdf": "pdf",
-    ".rtf": "rtf",
-    ".eml": "eml",
-    ".zip": "zip",
-}
-CONTENT_TYPES = {
-    "text/html": "html",
-    "application/xhtml+xml": "html",
-    "text/markdown": "markdown",
-    "text/x-markdown": "markdown",
-    "text/plain": "text",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "application/vnd.oasis.opendocument.text": "odt",
-    "application/pdf": "pdf",
-    "application/rtf": "rtf",
-    "text/rtf": "rtf",
-    "message/rfc822": "eml",
-}
-TEXT_FORMATS = ("text", "markdown", "html")
-"""Formats whose source is text that a person can write, and that can be given as a `str`."""
-FORMATS = (*TEXT_FORMATS, "docx", "odt", "pdf", "rtf", "eml", "zip")
-
 _TextReader = Callable[[str, str], Document]
 _Reader = Callable[[bytes, str], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What tells a format, and what reads it."""
+
+    reader: str
+    """Its module in this folder, and the function there: of the text or the bytes and the uri."""
+    suffixes: tuple[str, ...]
+    content_types: tuple[str, ...] = ()
+    is_text: bool = False
+    """Whether its source is text that a person can write, and that can be given as a `str`."""
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_KNOWN = {
+    "text": Format("plain.read_plain", (".txt", ".text"), ("text/plain",), is_text=True),
+    "markdown": Format(
+        "markdown.read_markdown", (".md", ".markdown"), ("text/markdown", "text/x-markdown"), is_text=True
+    ),
+    "html": Format("html.read_html", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), is_text=True),
+    "docx": Format("docx.read_docx", (".docx", ".docm", ".dotx"), (_OFFICE,)),
+    "odt": Format("odt.read_odt", (".odt", ".ott"), ("application/vnd.oasis.opendocument.text",)),
+    "pdf": Format("pdf.read_pdf", (".pdf",), ("application/pdf",)),
+    "rtf": Format("rtf.read_rtf", (".rtf",), ("application/rtf", "text/rtf")),
+    "eml": Format("mail.read_mail", (".eml",), ("message/rfc822",)),
+    "zip": Format("containers.read_zip", (".zip",)),
+}
+SUFFIXES = {suffix: name for name, format in _KNOWN.items() for suffix in format.suffixes}
+CONTENT_TYPES = {kind: name for name, format in _KNOWN.items() for kind in format.content_types}
+TEXT_FORMATS = tuple(name for name, format in _KNOWN.items() if format.is_text)
+FORMATS = tuple(_KNOWN)
 
 
 def from_text(text: str, format: str = "text", uri: str = "-") -> Document:
@@ -64,7 +64,7 @@ def from_bytes(data: bytes, format: str = "text", uri: str = "-", charset: str |
     actual = recognised(data, format)
     if actual in TEXT_FORMATS:
         return from_text(decode(data, charset, is_page=actual == "html").text, actual, uri)
-    return _reader(actual)(data, uri)
+    return cast(_Reader, _loaded(actual))(data, uri)
 
 
 def recognised(data: bytes, format: str) -> str:
@@ -96,48 +96,15 @@ _OTHERS = (b"PK", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
 
 
 def _text_reader(format: str) -> _TextReader:
-    match format:
-        case "text":
-            from begrijpelijk.sources.plain import read_plain
-
-            return read_plain
-        case "markdown":
-            from begrijpelijk.sources.markdown import read_markdown
-
-            return read_markdown
-        case "html":
-            from begrijpelijk.sources.html import read_html
-
-            return read_html
-    raise _unknown(format, TEXT_FORMATS)
+    if format not in TEXT_FORMATS:
+        raise _unknown(format, TEXT_FORMATS)
+    return cast(_TextReader, _loaded(format))
 
 
-def _reader(format: str) -> _Reader:
-    match format:
-        case "docx":
-            from begrijpelijk.sources.docx import read_docx
-
-            return read_docx
-        case "odt":
-            from begrijpelijk.sources.odt import read_odt
-
-            return read_odt
-        case "pdf":
-            from begrijpelijk.sources.pdf import read_pdf
-
-            return read_pdf
-        case "rtf":
-            from begrijpelijk.sources.rtf import read_rtf
-
-            return read_rtf
-        case "eml":
-            from begrijpelijk.sources.mail import read_mail
-
-            return read_mail
-        case "zip":
-            message = "Dit is een ZIP-bestand. Pak het uit en noem de bestanden met tekst die erin zitten."
-            raise SourceError("zip", message)
-    raise _unknown(format, FORMATS)
+def _loaded(format: str) -> object:
+    """The function that reads a format, whose module is imported now."""
+    module, _, name = _KNOWN[format].reader.partition(".")
+    return getattr(import_module(f"begrijpelijk.sources.{module}"), name)
 
 
 def _unknown(format: str, known: tuple[str, ...]) -> SourceError:

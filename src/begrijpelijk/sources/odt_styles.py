@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from begrijpelijk.core.document import BlockKind
 from begrijpelijk.markup.xml import Start
+from begrijpelijk.sources import failures
 from begrijpelijk.sources.archive import Archive
 from begrijpelijk.sources.parts import part_events
 from begrijpelijk.sources.style_names import kind_of_style
@@ -20,6 +21,7 @@ PREFIXES = {
     f"{_NAMES}:svg-compatible:1.0": "svg",
     "http://purl.org/dc/elements/1.1/": "dc",
 }
+MOST_STYLES = 50_000
 _LONGEST_CHAIN = 20
 """Styles that are based on each other."""
 
@@ -64,6 +66,8 @@ def read_styles(archive: Archive, parts: Iterable[str]) -> Styles:
                 name = event.attributes.get("style:name", "")
                 current = (event.attributes.get("style:family", ""), name)
                 written[current] = _Written(event.attributes.get("style:parent-style-name"), Style())
+                if len(written) > MOST_STYLES:
+                    raise failures.too_complex()
             elif event.name == "style:text-properties" and current is not None:
                 written[current] = _with_properties(written[current], event)
             elif event.name == "style:default-style":

@@ -1,6 +1,5 @@
 """Columns of text on a page that is drawn row by row, put one under the other. Tables stay as they are."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,10 +42,12 @@ def _fits(line: PdfLine, starts: Sequence[float]) -> bool:
 
 
 def _are_columns(rows: Sequence[PdfLine]) -> bool:
-    cells = [cell for row in rows for cell in row.cells]
-    shared = Counter(len(row.cells) > 1 for row in rows)[True]
-    words = sum(len(cell.text.split()) for cell in cells)
-    return shared >= _FEWEST_ROWS and words >= _WORDS_IN_CELL * len(cells)
+    shared = sum(len(row.cells) > 1 for row in rows)
+    return shared >= _FEWEST_ROWS and all(_is_prose(_column(rows, cell.x)) for cell in rows[0].cells)
+
+
+def _is_prose(column: Sequence[PdfLine]) -> bool:
+    return sum(len(line.text.split()) for line in column) >= _WORDS_IN_CELL * len(column)
 
 
 def _column(rows: Sequence[PdfLine], start: float) -> list[PdfLine]:

@@ -23,6 +23,7 @@ _UNSURE = 0.15
 _SAME_HEIGHT = 0.5
 """Baselines that differ less than this share of the size are one line: superscripts and the like."""
 _SMALL = 0.8
+_SPACES = re.compile(r" {3,}")
 _NOTE_MARK = re.compile(r"\s*(?:\d{1,3}|\*{1,3})\s*")
 
 
@@ -139,12 +140,22 @@ def _line(chunks: Sequence[_Chunk]) -> PdfLine:
         if _is_list_mark(text) or (text.isdigit() and chunk.text[:1].isupper()):
             text += " "  # after the mark of a list item, or the number of a note at its start
         elif text and gap > _GAP * chunk.size + _UNSURE * (end - start):
-            cells.append(Cell(" ".join(text.split()), start))
+            cells += _cells(text, start, chunk.size)
             text, start = "", chunk.x
         text += chunk.text
         end = max(end, chunk.end)
-    cells.append(Cell(" ".join(text.split()), start))
+    cells += _cells(text, start, longest.size)
     return PdfLine(tuple(cells), longest.y, longest.size, all(chunk.is_bold for chunk in chunks))
+
+
+def _cells(text: str, start: float, size: float) -> Iterator[Cell]:
+    """Text that was drawn from `start`; spaces in a row are a gap, too."""
+    position = 0
+    for part in _SPACES.split(text):
+        offset = text.index(part, position)
+        position = offset + len(part)
+        if part.strip():
+            yield Cell(" ".join(part.split()), start + offset * size * _CHARACTER)
 
 
 def _is_list_mark(text: str) -> bool:

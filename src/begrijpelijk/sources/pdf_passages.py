@@ -9,7 +9,7 @@ from begrijpelijk.core.document import BlockKind
 from begrijpelijk.core.place import Span
 from begrijpelijk.sources.drafts import Piece
 from begrijpelijk.sources.letter import is_closing, is_list_of_details, is_salutation, is_subject
-from begrijpelijk.sources.letterhead import is_letterhead
+from begrijpelijk.sources.letterhead import is_letterhead, is_reference
 from begrijpelijk.sources.lines import Line
 from begrijpelijk.sources.lists import marker
 from begrijpelijk.sources.passages import Passage
@@ -62,13 +62,13 @@ def _chunks(lines: Sequence[PlacedLine], layout: Layout) -> Iterator[list[Placed
 
 
 def _read(chunk: Sequence[PlacedLine], layout: Layout, is_apart: bool) -> Iterator[Passage]:
-    texts = [placed.text.replace("\t", ": ", 1) for placed in chunk]
+    texts = [_with_colon(placed) for placed in chunk]
     if is_letterhead(texts) or is_list_of_details(texts):
         yield from (_passage(BlockKind.REFERENCE, [placed]) for placed in chunk)
         return
-    for is_row, found in groupby(chunk, key=lambda placed: len(placed.line.cells) > 1):
+    for is_table, found in groupby(chunk, _is_row):
         rows = list(found)
-        if is_row and not is_subject(rows[0].text):
+        if is_table:
             yield from (cell for row in rows for cell in _cells(row))
             continue
         for lines in _paragraphs(rows, layout):
@@ -79,6 +79,16 @@ def _read(chunk: Sequence[PlacedLine], layout: Layout, is_apart: bool) -> Iterat
             else:
                 yield _passage(BlockKind.PARAGRAPH, lines, layout.depths.get(lines[0].start, 0), is_apart)
             is_apart = False
+
+
+def _is_row(placed: PlacedLine) -> bool:
+    """Whether a line is a row of a table, and no detail of a letter with its name before it."""
+    return len(placed.line.cells) > 1 and not is_subject(placed.text) and not is_reference(_with_colon(placed))
+
+
+def _with_colon(placed: PlacedLine) -> str:
+    """The text of a line, with a colon between two cells: after a name that letters use, it is a detail of a letter."""
+    return placed.text.replace("\t", ": ", 1)
 
 
 def _paragraphs(rows: Sequence[PlacedLine], layout: Layout) -> Iterator[list[PlacedLine]]:
@@ -95,6 +105,8 @@ def _continues(above: PlacedLine, below: PlacedLine, layout: Layout) -> bool:
     """Whether a line goes on from the one above it."""
     stand_alone = is_subject(above.text) or is_salutation(above.text) or is_closing(above.text)
     if stand_alone or is_subject(below.text) or marker(Line(below.text, 0)):
+        return False
+    if is_reference(above.text) or (is_reference(below.text) and not layout.fills(above, _FULL)):
         return False
     if _BROKEN.search(above.text):
         return True
