@@ -4,7 +4,6 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from begrijpelijk.config.lines import key_lines
 from begrijpelijk.config.settings import Settings, settings
 from begrijpelijk.config.values import ConfigError, Value
 
@@ -30,6 +29,8 @@ def find(folder: Path) -> Path | None:
 def read(path: Path, shown: str) -> Settings:
     """The settings in a file that the user calls `shown`. Raises ConfigError."""
     import tomllib
+
+    from begrijpelijk.config.lines import key_lines
 
     try:
         source = path.read_text("utf-8-sig")

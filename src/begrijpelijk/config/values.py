@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from begrijpelijk.config.lines import Key
+if TYPE_CHECKING:
+    from begrijpelijk.config.lines import Key
 
 
 class ConfigError(ValueError):
@@ -18,10 +19,10 @@ class Value:
     """What stands under a key."""
 
     content: Any
-    key: Key
+    key: "Key"
     file: str
     """The file, as a user calls it."""
-    lines: Mapping[Key, int]
+    lines: "Mapping[Key, int]"
 
     def error(self, message: str) -> ConfigError:
         """The error that says what is wrong with this value, and on which line."""
