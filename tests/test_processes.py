@@ -76,15 +76,23 @@ def test_no_process_is_left_and_no_more_are_started_than_there_is_work_for():
     assert not active_children()
 
 
-def test_beside_another_thread_processes_start_anew():
+@pytest.fixture
+def another_thread():
     over = threading.Event()
     thread = threading.Thread(target=over.wait)
     thread.start()
-    try:
-        assert list(in_order(Job(os.path.basename, lost), ["a/b", "c/d"], 2)) == ["b", "d"]
-    finally:
-        over.set()
-        thread.join()
+    yield
+    over.set()
+    thread.join()
+
+
+@pytest.mark.usefixtures("another_thread")
+def test_beside_another_thread_processes_start_anew_and_use_one_thread_for_arithmetic(monkeypatch):
+    monkeypatch.setenv("OMP_NUM_THREADS", "4")
+    monkeypatch.delenv("MKL_NUM_THREADS", raising=False)
+    names = ["OMP_NUM_THREADS", "MKL_NUM_THREADS"]
+    assert list(in_order(Job(os.getenv, lost), names, 2)) == ["1", "1"]
+    assert list(map(os.getenv, names)) == ["4", None]
 
 
 ENDLESS = """
