@@ -53,7 +53,7 @@ def _flaws_of_example(rule: Rule, example: Example, engine: Engine, analyse: Ana
         return
     for match in found:
         fill(rule.message, {"gevonden": "", **match.hit.data})
-    first = tuple(edit for match in found for edit in _edits(match.suggestions[:1]))
+    first = tuple(dict.fromkeys(edit for match in found for edit in _edits(match.suggestions[:1])))
     if example.better is None:
         if first and rule.kind == "vervang":
             yield f"does not say what the better sentence is: {example.sentence!r}"

@@ -42,9 +42,10 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             continue
         numbers = [(token, number) for token in sentence.tokens if (number := _number(sentence, token, options))]
         if all(_may_change(sentence, token, options) for token, _ in numbers):
-            for token, number in numbers:
-                edit = Edit(token.span, str(number))
-                yield Hit(token.span, {"gevonden": token.text, "beter": edit.text}, edits=(edit,))
+            # All of a sentence at once: a figure beside a number in letters looks odd.
+            edits = tuple(Edit(token.span, str(number)) for token, number in numbers)
+            for (token, _), edit in zip(numbers, edits, strict=True):
+                yield Hit(token.span, {"gevonden": token.text, "beter": edit.text}, edits=edits)
 
 
 def _number(sentence: Sentence, token: Token, options: Mapping[str, Any]) -> int | None:

@@ -27,6 +27,8 @@ from begrijpelijk.language.verb_uses import is_verb, subject_of
 _LAW = re.compile(
     r"(?:wet(?:boek)?|wetten|besluit|regeling|verordening|verdrag|reglement|beleidsregels?|richtlijn)$", re.IGNORECASE
 )
+_OPENING_NAMES = frozenset({"Algemene", "Algemeen", "Tijdelijke", "Tijdelijk", "Europees", "Europese", "Internationaal"})
+"""They open the name of a law before its own word: *Algemene wet*, *Tijdelijk besluit*."""
 _LAW_WITHOUT_CAPITAL = re.compile(r"(?:wet|wetboek|verordening)$", re.IGNORECASE)
 """*besluit* and *regeling* are decisions and agreements too."""
 _ARTICLES = frozenset({"de", "het", "een"})
@@ -306,5 +308,7 @@ def is_in_name_of_law(sentence: Sentence, first: Token) -> bool:
     """Whether a word continues the name of a law: *inzake* in *de Wet inzake de geldtransactiekantoren*."""
     if first.index == 0 or first.pos in ("ADV", "CCONJ", "SCONJ"):
         return False
-    before = sentence.tokens[first.index - 1].text
-    return before[:1].isupper() and bool(_LAW.fullmatch(before))
+    before = sentence.tokens[max(first.index - 3, 0) : first.index]
+    return bool(_LAW.fullmatch(before[-1].text)) and (
+        before[-1].text[:1].isupper() or any(word.text in _OPENING_NAMES for word in before)
+    )

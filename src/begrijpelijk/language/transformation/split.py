@@ -48,8 +48,11 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 REPEATED_SUBJECTS = frozenset({"wij", "we", "u", "ik", "zij", "hij"})
 
-NOT_RESULTING = frozenset("niet geen nooit als indien wanneer tenzij mits zo zodanig dusdanig omdat".split())
-"""Before *zodat* they may hold for what follows too, or belong to it."""
+NOT_RESULTING = frozenset(
+    """niet geen nooit als indien wanneer tenzij mits zo zodanig dusdanig omdat pleit pleiten pleidooi verzoek verzoekt
+    verzoeken voorstel voorstellen wil willen zou zouden""".split()
+)
+"""Before *zodat* they may hold for what follows too, or belong to it: what is wished for has not come about."""
 DEFINITE = frozenset({"de", "het"})
 LONGEST_REPEATED = 4
 """Words of a subject that is said again."""
