@@ -27,7 +27,9 @@ from begrijpelijk.language.verb_uses import is_verb, subject_of
 _LAW = re.compile(
     r"(?:wet(?:boek)?|wetten|besluit|regeling|verordening|verdrag|reglement|beleidsregels?|richtlijn)$", re.IGNORECASE
 )
-_OPENING_NAMES = frozenset({"Algemene", "Algemeen", "Tijdelijke", "Tijdelijk", "Europees", "Europese", "Internationaal"})
+_OPENING_NAMES = frozenset(
+    {"Algemene", "Algemeen", "Tijdelijke", "Tijdelijk", "Europees", "Europese", "Internationaal"}
+)
 """They open the name of a law before its own word: *Algemene wet*, *Tijdelijk besluit*."""
 _LAW_WITHOUT_CAPITAL = re.compile(r"(?:wet|wetboek|verordening)$", re.IGNORECASE)
 """*besluit* and *regeling* are decisions and agreements too."""

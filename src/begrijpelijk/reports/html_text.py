@@ -66,5 +66,5 @@ def _tip(numbered: NumberedTip, prefix: str, unit: LineUnit, rules: Mapping[str,
         yield f'<p class="liever">Bijvoorbeeld: “{escape(better)}”</p>\n'
     yield "".join(f"<p>{escape(advice)}</p>\n" for advice in summary.advice(tip))
     if len(tip.findings) > 1:
-        yield f"<p>Dit staat in {places.where(tip.findings, unit)}.</p>\n"
+        yield f"<p>Dit staat {places.at(tip.findings, unit)}.</p>\n"
     yield f"<details><summary>Waarom?</summary><p>{escape(rule.why)}</p></details>\n</li>\n"

@@ -22,6 +22,11 @@ def where(findings: Iterable[Finding], unit: LineUnit) -> str:
     return joined(_on_page(page, [line for _, line in group], unit) for page, group in pages)
 
 
+def at(findings: Sequence[Finding], unit: LineUnit) -> str:
+    """The same as part of a sentence: ‘in regel 4’, ‘op bladzijde 3, regel 12’."""
+    return f"{'in' if findings[0].location.page is None else 'op'} {where(findings, unit)}"
+
+
 def label(findings: Sequence[Finding], unit: LineUnit) -> str:
     """The lines of findings at the start of a sentence, with how many times where that is not plain."""
     place = where(findings, unit)

@@ -8,7 +8,7 @@ from begrijpelijk.core.report import LeftOut, Report
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.reports.left_out_text import left_out_lines
 from begrijpelijk.reports.level_text import gain, level_lines
-from begrijpelijk.reports.places import unit, where
+from begrijpelijk.reports.places import at, unit
 from begrijpelijk.reports.selection import WEIGHT, Selection, Tip
 
 FIRST_STEPS = 3
@@ -43,8 +43,14 @@ def nothing(report: Report) -> str:
     return f"We vonden niets{other} om te verbeteren."
 
 
-def first_steps(report: Report, rules: Mapping[str, Rule], *, with_places: bool = True) -> Iterator[str]:
-    """The pieces of advice that help most: what the law asks for, what lowers the score, then the most findings."""
+def first_steps(
+    report: Report, rules: Mapping[str, Rule], selection: Selection, *, with_places: bool = True
+) -> Iterator[str]:
+    """The pieces of advice that help most: what the law asks for, what lowers the score, then the most findings.
+
+    Each with an example, if there is one among the tips that are shown.
+    """
+    shown = {id(finding) for finding in selection.findings}
     groups: dict[str, list[Finding]] = {}
     for finding in report.findings:
         groups.setdefault(rules[finding.rule].action, []).append(finding)
@@ -56,9 +62,9 @@ def first_steps(report: Report, rules: Mapping[str, Rule], *, with_places: bool 
         return not is_needed, -gains.get(action, 0.0), -sum(WEIGHT[each.severity] for each in findings)
 
     for action, group in sorted(groups.items(), key=rank)[:FIRST_STEPS]:
-        worst = min(group, key=lambda finding: finding.severity.rank)
+        worst = min(group, key=lambda finding: (id(finding) not in shown, finding.severity.rank))
         word = f" ‘{worst.text}’" if worst.category is Category.WORD else ""
-        example = f"{word} in {where([worst], unit(report))}" if with_places else word
+        example = f"{word} {at([worst], unit(report))}" if with_places else word
         yield f"{action}{gain(report.level, action)}{f' Bijvoorbeeld{example}.' if example else ''}"
 
 

@@ -64,7 +64,7 @@ def _original(document: Document) -> bytes | None:
 def _comments(report: Report, context: Context, place: Callable[[Span], Span]) -> Iterator[Comment]:
     """What there is to say about the text at its start, then each tip at each of its places."""
     selection = select(report, context.rules, show_all=context.show_all)
-    advice = summary.first_steps(report, context.rules, with_places=False)
+    advice = summary.first_steps(report, context.rules, selection, with_places=False)
     steps = tuple(f"{number}. {step}" for number, step in enumerate(advice, 1))
     lines = [*summary.about(report, context.rules), *(("Begin hiermee:", *steps) if steps else ())]
     yield Comment(Span(0, 0), tuple(filter(None, (*lines, summary.left_out(selection) if selection.tips else ""))))

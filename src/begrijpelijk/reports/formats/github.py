@@ -72,7 +72,7 @@ class _Best:
 def _annotation(tip: Tip, report: Report) -> str:
     at = tip.first.location
     columns = {"col": at.column, "endColumn": at.end_column} if at.line == at.end_line else {}
-    also = f" Ook in {places.where(tip.findings[1:], places.unit(report))}." if len(tip.findings) > 1 else ""
+    also = f" Ook {places.at(tip.findings[1:], places.unit(report))}." if len(tip.findings) > 1 else ""
     where: dict[str, str | int] = {"file": path(report.uri), "line": at.line, "endLine": at.end_line, **columns}
     return _command(COMMANDS[tip.first.severity], f"{tip.first.message}{also}", **where, title=tip.first.rule)
 

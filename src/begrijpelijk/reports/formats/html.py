@@ -80,7 +80,7 @@ def _scale(score: float) -> str:
 
 def _advice(report: Report, selection: Selection, context: Context) -> Iterator[str]:
     yield "<h3>Begin hiermee</h3>\n<ol>\n"
-    yield "".join(f"<li>{escape(step)}</li>\n" for step in summary.first_steps(report, context.rules))
+    yield "".join(f"<li>{escape(step)}</li>\n" for step in summary.first_steps(report, context.rules, selection))
     yield "</ol>\n"
     unit = places.unit(report)
     for title, entries in sections(tip for tip in selection.tips if not is_in_text(tip)):

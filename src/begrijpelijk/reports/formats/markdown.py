@@ -40,7 +40,7 @@ def _paragraphs(report: Report, context: Context) -> Iterator[str]:
             yield summary.nothing(report)
         return
     selection = select(report, context.rules, show_all=context.show_all)
-    steps = summary.first_steps(report, context.rules)
+    steps = summary.first_steps(report, context.rules, selection)
     yield "### Begin hiermee"
     yield "\n".join(f"{number}. {escaped(step)}" for number, step in enumerate(steps, 1))
     unit = places.unit(report)

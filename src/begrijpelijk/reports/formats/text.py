@@ -60,7 +60,7 @@ class _Writer:
     def _findings(self, report: Report) -> Iterator[str]:
         selection = select(report, self.context.rules, show_all=self.context.show_all)
         yield from self._heading("Begin hiermee (het belangrijkste eerst)")
-        for number, step in enumerate(summary.first_steps(report, self.context.rules), 1):
+        for number, step in enumerate(summary.first_steps(report, self.context.rules, selection), 1):
             yield _wrapped(f"{number}. {step}", "", "   ")
         for title, entries in sections(selection.tips):
             yield from self._heading(title)
