@@ -187,7 +187,7 @@ class Checker:
         else:
             from begrijpelijk.processes import Job, in_order
 
-            job = Job(self.check, self._lost, self._known, self.load)
+            job = Job(self.check, self._lost, self._known, self._share)
             yield from in_order(job, map(str, sources), processes)
         self._reports.prune()
 
@@ -331,9 +331,15 @@ class Checker:
             what = f"We konden deze tekst niet controleren ({type(error).__name__}: {error})."
             return self.not_checked(uri, "fout", f"{what} Meld dit aan de makers.")
 
+    def _share(self) -> None:
+        self.load()  # with the rules as most texts need them, for processes that are forked
+        self._engine(self.options.profile or NEUTRAL)
+
     def _lost(self, uri: str) -> Report:
-        message = "Het controleren van deze tekst is ineens gestopt. Misschien was er te weinig geheugen. Probeer het"
-        return self.not_checked(uri, "gestopt", f"{message} nog een keer, met alleen deze tekst.")
+        message = (
+            "Het controleren van deze tekst is ineens gestopt. Was er te weinig geheugen? Probeer hem eens alleen."
+        )
+        return self.not_checked(uri, "gestopt", message)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A checker travels to another process as what it was asked to do."""
