@@ -61,7 +61,7 @@ def causes(level: Level) -> Iterator[str]:
     hard = sorted((part for part in level.parts if part.points >= LEAST_POINTS), key=lambda part: -part.points)
     named = [f"{CAUSES[part.feature]} ({_points(part.points)})" for part in hard[:MOST_CAUSES]]
     if named:
-        yield f"Dat komt vooral door {' en '.join(filter(None, (', '.join(named[:-1]), named[-1])))}."
+        yield f"De tekst is vooral moeilijk door {' en '.join(filter(None, (', '.join(named[:-1]), named[-1])))}."
 
 
 def gain(level: Level, action: str) -> str:

@@ -31,7 +31,7 @@ def about(report: Report, rules: Mapping[str, Rule]) -> Iterator[str]:
     """The level, what it means, the size and the kind of the text, a sentence or two at a time."""
     yield from report.warnings
     yield from level_lines(report.level, report.target)
-    if report.sentences:
+    if report.sentences and report.level.score is not None:
         yield _size(report)
     yield from _genre(report, rules)
     yield from left_out_lines(report.left_out)

@@ -17,7 +17,10 @@ WIDTH = 88
 LONGEST_EXAMPLE = 60
 """Words of a better sentence that is shown in full."""
 
-WHY = " Wilt u weten waarom we iets zeggen? Typ dan bijvoorbeeld: begrijpelijk explain {rule}"
+WHY = (
+    " Wilt u meer weten over een tip? Achter elke tip staat de naam van de regel. Typ bijvoorbeeld: begrijpelijk"
+    " explain {rule}"
+)
 
 
 def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
@@ -73,12 +76,12 @@ class _Writer:
     def _entry(self, entry: Entry) -> Iterator[str]:
         if not entry.quote:
             (tip,) = entry.tips
-            yield self._placed(entry.findings, tip.first.message)
+            yield self._placed(entry.findings, _named(tip))
             yield from (_wrapped(advice, "   ") for advice in summary.advice(tip))
             return
         yield self._placed(entry.findings, entry.quote)
         for tip in entry.tips:
-            yield _wrapped(f"- {tip.first.message}", "   ", "     ")
+            yield _wrapped(f"- {_named(tip)}", "   ", "     ")
             yield from _example(tip)
             yield from (_wrapped(advice, "     ") for advice in summary.advice(tip))
 
@@ -97,6 +100,11 @@ class _Writer:
         return f"\x1b[36m{text}\x1b[0m" if self.context.has_colour else text
 
 
+def _named(tip: Tip) -> str:
+    """What a tip says, with the name of its rule, which settings and `explain` ask for."""
+    return f"{tip.first.message} [{tip.first.rule}]"
+
+
 def _example(tip: Tip) -> Iterator[str]:
     """The sentence as it could be, if it is not too long to read here."""
     better = summary.better_sentence(tip)
@@ -107,4 +115,6 @@ def _example(tip: Tip) -> Iterator[str]:
 
 def _wrapped(text: str, indent: str = "", further: str | None = None) -> str:
     hanging = indent if further is None else further
-    return fill(text, WIDTH, initial_indent=indent, subsequent_indent=hanging, break_long_words=False)
+    return fill(
+        text, WIDTH, initial_indent=indent, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
+    )
