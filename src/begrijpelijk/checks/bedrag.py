@@ -16,15 +16,19 @@ FROM = 1000
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield amounts in a form, with the edit that mends it; data: the better form."""
+    """Yield amounts in a form, with the edits that mend it; data: the better form.
+
+    All of a sentence change together: one with a dash beside one without looks odd.
+    """
     mend = FORMS[options["vorm"]]
     for sentence in running_sentences(analysis):
-        for amount in amounts(analysis.text(sentence.span), sentence.span.start):
-            edit = mend(amount, analysis)
-            if edit is not None:
-                written, shift = analysis.text(amount.span), amount.span.start
-                better = written[: edit.span.start - shift] + edit.text + written[edit.span.end - shift :]
-                yield Hit(amount.span, {"beter": better}, edits=(edit,))
+        found = amounts(analysis.text(sentence.span), sentence.span.start)
+        mended = [(amount, edit) for amount in found if (edit := mend(amount, analysis)) is not None]
+        edits = tuple(edit for _, edit in mended)
+        for amount, edit in mended:
+            written, shift = analysis.text(amount.span), amount.span.start
+            better = written[: edit.span.start - shift] + edit.text + written[edit.span.end - shift :]
+            yield Hit(amount.span, {"beter": better}, edits=edits)
 
 
 def _without_dash(amount: Amount, analysis: Analysis) -> Edit | None:

@@ -18,11 +18,17 @@ PERCENTAGE = re.compile(r"\d[ \u00a0]?%(?![\w%-])")
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield every percentage sign behind a number in a sentence with a finite verb; data: the sign and the word."""
+    """Yield every percentage sign behind a number in a sentence with a finite verb; data: the sign and the word.
+
+    All of a sentence change together: a sign beside the word looks odd.
+    """
     for sentence in analysis.sentences:
         if sentence.block.kind not in READ or not any(token.is_finite for token in sentence.tokens):
             continue
-        for found in PERCENTAGE.finditer(analysis.text(sentence.span)):
-            start = sentence.span.start + found.start() + 1
-            sign = Span(sentence.span.start + found.end() - 1, sentence.span.start + found.end())
-            yield Hit(sign, {"gevonden": "%", "beter": "procent"}, edits=(Edit(Span(start, sign.end), " procent"),))
+        places = [
+            Span(sentence.span.start + found.start() + 1, sentence.span.start + found.end())
+            for found in PERCENTAGE.finditer(analysis.text(sentence.span))
+        ]
+        edits = tuple(Edit(place, " procent") for place in places)
+        for place in places:
+            yield Hit(Span(place.end - 1, place.end), {"gevonden": "%", "beter": "procent"}, edits=edits)

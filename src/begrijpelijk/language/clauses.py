@@ -151,7 +151,12 @@ def _plain_noun(sentence: Sentence, start: int) -> int | None:
 
 
 def _marks(sentence: Sentence, head: Token) -> list[Token]:
-    return [mark for mark in sentence.dependents(head, "mark") if mark.lower not in ("te", "om")]
+    """The conjunctions of a clause; *dat* behind *zonder* may pass for its subject."""
+    return [
+        token
+        for token in sentence.dependents(head)
+        if (token.dep == "mark" and token.lower not in ("te", "om")) or (token.pos == "SCONJ" and token.lower == "dat")
+    ]
 
 
 def _before(sentence: Sentence, head: Token, verb: Token) -> list[Token]:

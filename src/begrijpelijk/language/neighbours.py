@@ -1,6 +1,7 @@
 """The words right before and behind a phrase, where they decide whether others fit there: *48 pag.*, *mw. De Vries*."""
 
 import re
+from itertools import pairwise
 
 from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.transformation.agent import names_actor
@@ -14,6 +15,7 @@ _LONGEST_NAME = 4
 """A surname starts with at most three small words: *op de van*."""
 _ONE = frozenset({"1", "een", "één"})
 _NUMBERED = frozenset({"nr.", "nummer", "jaar", "deel", "lid"}) | RULES
+_TIMES = frozenset({"uur", "u", "u."})
 _QUOTES = frozenset("'\"‘’“”„«»")
 _LONGEST_TITLE = 10
 _TITLE = re.compile(
@@ -42,6 +44,41 @@ def precedes_date(phrase: Phrase) -> bool:
     """Whether a day of a month follows: *medio 15 maart*."""
     following = phrase.following(2)
     return len(following) > 1 and following[0].text.isdigit() and following[1].lower in MONTHS
+
+
+def precedes_count(phrase: Phrase) -> bool:
+    """Whether a number of things follows, and no time or date: *omstreeks 1.400 wandelaars*, not *omstreeks 10 uur*."""
+    following = phrase.following(2)
+    if len(following) < 2 or not is_number(following[0]):
+        return False
+    counted = following[1]
+    return counted.pos in ("NOUN", "ADJ", "SYM") and counted.lower not in MONTHS | _TIMES
+
+
+def opens_infinitive_clause(phrase: Phrase) -> bool:
+    """Whether an infinitive with *te* follows and no finite verb before it: *alvorens u te kunnen inschrijven*."""
+    after = phrase.sentence.tokens[phrase.tokens[-1].index + 1 :]
+    for token, following in pairwise(after):
+        if token.is_finite or token.text in (",", ";", ":"):
+            return False
+        if token.lower == "te" and "VerbForm=Inf" in following.features:
+            return True
+    return False
+
+
+def stands_alone_behind_preposition(phrase: Phrase) -> bool:
+    """Whether a phrase that could stand before a noun is by itself after a preposition: *los van het bovenstaande*."""
+    before, following = phrase.before, phrase.following(1)
+    is_alone = not following or following[0].pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X")
+    return before is not None and before.pos == "ADP" and is_alone
+
+
+def follows_second_noun(phrase: Phrase) -> bool:
+    """Whether the noun right before says more of another one, so that either may be meant: *facturen van de school*."""
+    before = phrase.before
+    if before is None or before.pos not in ("NOUN", "PROPN") or not before.dep.startswith("nmod"):
+        return False
+    return any(phrase.sentence.dependents(before, "case"))
 
 
 def precedes_verb(phrase: Phrase) -> bool:

@@ -11,14 +11,18 @@ from begrijpelijk.language.neighbours import (
     RULES,
     follows_comma,
     follows_number,
+    follows_second_noun,
     follows_verb,
     in_present,
     lacks_verb,
+    opens_infinitive_clause,
     precedes_actor,
     precedes_adjective,
+    precedes_count,
     precedes_date,
     precedes_name,
     precedes_verb,
+    stands_alone_behind_preposition,
 )
 from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.transformation.agent import names_actor
@@ -47,6 +51,7 @@ _SAYING_WHICH = frozenset(
     "alle al beide uw mijn onze ons zijn haar hun deze die dit dat enkele sommige elk elke".split()
 )
 _RELATIVE = frozenset({"die", "dat"})
+_RECEIVERS = frozenset("aan eraan hieraan daaraan waaraan u je jou mij me ons jullie hem haar hen hun elkaar".split())
 _WORDS_TO_UNIT = 3
 """A time has at most so many words before its unit: *een half jaar*, *de komende drie maanden*."""
 
@@ -230,6 +235,21 @@ def is_referred_to(phrase: Phrase) -> bool:
     return any(token.lower in ("het", "dat", "dit") and token.pos == "PRON" for token in after)
 
 
+def is_referred_to_as_she(phrase: Phrase) -> bool:
+    """Whether *zij*, *ze* or *haar* follows: it may mean a de-word, and would not fit a het-word."""
+    after = phrase.sentence.tokens[phrase.tokens[-1].index + 1 :]
+    return any(token.lower in ("zij", "ze", "haar") for token in after)
+
+
+def lacks_receiver(phrase: Phrase) -> bool:
+    """Whether nobody is named who gets something: *overhandigt zijn pas*, not *overhandigt de winnaar een prijs*."""
+    sentence = phrase.sentence
+    verb = next((token for token in phrase.tokens if is_verb(token)), phrase.tokens[0])
+    others = [token for token in sentence.tokens if token.dep not in ("nsubj", "nsubj:pass")]
+    is_named = any(token.lower in _RECEIVERS for token in others)
+    return not is_named and not any(sentence.dependents(verb, "iobj"))
+
+
 def is_about_thing(phrase: Phrase) -> bool:
     """Whether the subject of a verb can do nothing by itself: *de kosten komen in aanmerking*."""
     sentence = phrase.sentence
@@ -290,6 +310,8 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "met een ander ‘te’": has_infinitive_clause,
     "bij een onderwerp in het enkelvoud": joins_to_singular,
     "voor ‘het’ of ‘dat’": is_referred_to,
+    "voor ‘zij’ of ‘haar’": is_referred_to_as_she,
+    "zonder wie iets krijgt": lacks_receiver,
     "bij een ding als onderwerp": is_about_thing,
     "tussen gelijke woorden": stands_between_alike,
     "na een aantal": follows_number,
@@ -302,6 +324,10 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "na een komma": follows_comma,
     "in de tegenwoordige tijd": in_present,
     "voor wie iets kan doen": precedes_actor,
+    "voor een aantal": precedes_count,
+    "voor ‘te’ met een werkwoord": opens_infinitive_clause,
+    "los na een voorzetsel": stands_alone_behind_preposition,
+    "na een tweede naamwoord": follows_second_noun,
 }
 """By the name that rules have for them."""
 
