@@ -37,6 +37,8 @@ _OPENING_NAMES = frozenset(
 """They open the name of a law before its own word: *Algemene wet*, *Tijdelijk besluit*."""
 _LAW_WITHOUT_CAPITAL = re.compile(r"(?:wet|wetboek|verordening)$", re.IGNORECASE)
 """*besluit* and *regeling* are decisions and agreements too."""
+_SAYING_WHAT_ABOUT = frozenset({"inzake", "betreffende"})
+"""In the name of a law they say what it is about."""
 _ARTICLES = frozenset({"de", "het", "een"})
 _DUTIES = frozenset(
     "moet moeten mag mogen hoeft hoeven dient dienen verplicht verboden toegestaan geldt gelden".split()
@@ -337,6 +339,17 @@ def is_in_name_of_law(sentence: Sentence, first: Token) -> bool:
     if first.index == 0 or first.pos in ("ADV", "CCONJ", "SCONJ"):
         return False
     before = sentence.tokens[max(first.index - 3, 0) : first.index]
-    return bool(_LAW.fullmatch(before[-1].text)) and (
+    is_behind_law = bool(_LAW.fullmatch(before[-1].text)) and (
         before[-1].text[:1].isupper() or any(word.text in _OPENING_NAMES for word in before)
     )
+    return is_behind_law or (first.lower in _SAYING_WHAT_ABOUT and _follows_law_with_subject(sentence, first))
+
+
+def _follows_law_with_subject(sentence: Sentence, first: Token) -> bool:
+    """Whether a law with what it is about stands before a word: *het Besluit administratieve bepalingen inzake …*."""
+    for token in reversed(sentence.tokens[1 : first.index]):
+        if token.text[:1].isupper():
+            return bool(_LAW.fullmatch(token.text))
+        if token.pos not in ("ADJ", "NOUN"):
+            return False
+    return False

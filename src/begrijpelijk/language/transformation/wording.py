@@ -35,10 +35,17 @@ class Written:
 CLOSING = frozenset({".", ",", ";", ":", "?", "!", ")", "’", "”"})
 OPENING = frozenset({"(", "‘", "“"})
 
+PARTIES = frozenset(
+    """aanvrager aanvraagster appellant appellante belanghebbende bezwaarde bezwaarmaker bezwaarmaakster eiser eiseres
+    gemachtigde indiener klager klaagster verweerder verzoeker verzoekster vergunninghouder betrokkene""".split()
+)
+"""Who is in a case. Without an article, as decisions write them, the analysis may take them for names."""
+
 
 def lower_first(token: Token) -> Piece:
     """A word that no longer opens the sentence: without its capital, unless that is its own (a name, *IBAN*)."""
-    if token.pos == "PROPN" or not token.text[:1].isupper() or (not token.text[1:].islower() and len(token.text) > 1):
+    is_name = token.pos == "PROPN" and token.lower not in PARTIES
+    if is_name or not token.text[:1].isupper() or (not token.text[1:].islower() and len(token.text) > 1):
         return token
     return token.written[:1].lower() + token.written[1:]
 
