@@ -4,6 +4,12 @@ from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.analysis import Sentence
 
 
+def opened(word: str) -> str:
+    """A word with a capital; that of *één* has no accent (*Eén*)."""
+    first = "E" if word.split(" ")[0] == "één" else word[:1].upper()
+    return first + word[1:]
+
+
 def in_capitals(sentence: Sentence) -> bool:
     """Whether all letters of a sentence of two words or more are capitals; a single word may be an abbreviation."""
     words = [token.text for token in sentence.tokens if any(map(str.isalpha, token.text))]

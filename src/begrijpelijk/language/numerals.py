@@ -31,7 +31,7 @@ _UNITS = {
         "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
         " achttien negentien".split()
     )
-} | {"één": 1}
+} | {"één": 1, "eén": 1}
 _NAMED_TENS = dict(
     zip("twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(), range(20, 100, 10), strict=True)
 )

@@ -133,7 +133,7 @@ def _is_possible(task: _Task) -> bool:
     if passive and any(token.dep == "nsubj:pass" for token in found.fixed):
         plural = any("Number=Plur" in helper.features for helper in helpers)
         return not (plural or task.loses_preposition)
-    return not (task.loses_preposition and (passive or _is_negated(task) or _has_pronoun(task)))
+    return not (task.loses_preposition and (passive or _is_negated(task) or _has_pronoun(task) or _is_bare(task)))
 
 
 def _goes_on(sentence: Sentence, found: PhraseUse) -> bool:
@@ -162,6 +162,15 @@ def _has_pronoun(task: _Task) -> bool:
         return False
     noun = noun_of(task.sentence, preposition)
     return noun.pos == "PRON" and noun.index == preposition.index + 1
+
+
+def _is_bare(task: _Task) -> bool:
+    """Whether the preposition has no noun behind it, but a verb: *zonder er gebruik van te maken*."""
+    preposition = task.found.preposition
+    if preposition is None or pronoun_in(preposition.lower, task.found.phrase.preposition):
+        return False
+    following = task.sentence.tokens[preposition.index + 1 : preposition.index + 2]
+    return not following or following[0].lower == "te" or is_verb(following[0]) or following[0].pos == "PUNCT"
 
 
 def _is_negated(task: _Task) -> bool:

@@ -299,9 +299,20 @@ def _stands_alone(sentence: Sentence, use: VerbUse) -> bool:
 
 def _may_lack_helper(sentence: Sentence, use: VerbUse) -> bool:
     """Whether a form that is a participle and a finite verb (*verstrekt*) may have a helper that the model missed."""
-    if auxiliaries(sentence, use.verb) or not _is_ambiguous(use) or use.verb.dep == "amod":
+    if auxiliaries(sentence, use.verb) or use.verb.dep == "amod":
+        return False
+    if _is_joined_order(sentence, use):
+        return True
+    if not _is_ambiguous(use):
         return False
     return _helper_near(sentence, use) or ("VerbForm=Part" in use.verb.features and not _stands_alone(sentence, use))
+
+
+def _is_joined_order(sentence: Sentence, use: VerbUse) -> bool:
+    """Whether what seems a participle may be an order joined to another: *bel ons en vermeld het nummer*."""
+    first = sentence.tokens[use.verb.head]
+    is_joined = use.verb.dep == "conj" and is_verb(first) and "VerbForm=Part" not in first.features
+    return is_joined and "VerbForm=Part" in use.verb.features and _fits(use, Cell.IMPERATIVE)
 
 
 def _is_ambiguous(use: VerbUse) -> bool:

@@ -5,9 +5,13 @@ from begrijpelijk.language.transformation.agent import names_actor
 from begrijpelijk.language.transformation.clause import Clause, Phrase
 
 FOCUS = frozenset(
-    "niet alleen ook slechts enkel mede juist zelf uitsluitend vooral nooit niets samen zowel hetzij".split()
+    "niet alleen ook slechts enkel mede juist zelf uitsluitend vooral nooit niets samen zowel hetzij "
+    "bijvoorbeeld zelfs hoofdzakelijk voornamelijk".split()
 )
 """A word that bears on the agent: *niet door ons*; elsewhere in the clause it would bear on something else."""
+
+FOCUS_ENDS = frozenset({"andere", "meer", "name", "bijv.", "bv.", "o.a."})
+"""Last words of such a group right before *door*: *onder andere door*, *met name door*."""
 
 NAMING = frozenset({"NOUN", "PROPN", "X", "SYM"})
 """A bare word of these kinds right after the agent may be part of its name: *de commissie bezwaarschriften*."""
@@ -45,7 +49,7 @@ def _is_plain(clause: Clause, agent: Phrase) -> bool:
     if any(token.dep == "case" and token.lower not in OWN_PREPOSITIONS for token in agent[1:]):
         return False
     before = clause.sentence.tokens[agent[0].index - 1].lower if agent[0].index else ""
-    return before not in FOCUS
+    return before not in FOCUS | FOCUS_ENDS
 
 
 def _may_be_misread(clause: Clause, agent: Phrase, patient: Phrase) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.capitals import opened
 
 Piece = Token | str
 """A word of the sentence, or a new one."""
@@ -56,8 +57,7 @@ def upper_first(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         return ()
     first = pieces[0]
     word = first if isinstance(first, str) else first.written
-    opened = "E" + word[1:] if word == "één" else word[:1].upper() + word[1:]
-    return (first if opened == word else opened, *pieces[1:])
+    return (first if opened(word) == word else opened(word), *pieces[1:])
 
 
 def reworded(sentence: Sentence, start: int, end: int, pieces: Iterable[Piece]) -> tuple[Edit, ...]:

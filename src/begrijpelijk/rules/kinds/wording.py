@@ -6,6 +6,7 @@ from itertools import pairwise
 from begrijpelijk.core.finding import Edit, apply_edits
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis, Sentence
+from begrijpelijk.language.capitals import opened
 
 FEW = 3
 """Words between two edits that are shown; more of them become an ellipsis."""
@@ -34,7 +35,7 @@ def carry_case(word: str, written: str, starts_sentence: bool) -> str:
     letters = [character for character in written if character.isalpha()]
     if len(letters) > 1 and all(letter.isupper() for letter in letters) and not starts_sentence and len(written) > 4:
         return word.upper()
-    return word[:1].upper() + word[1:] if written[:1].isupper() else word
+    return opened(word) if written[:1].isupper() else word
 
 
 def rewritten(edits: tuple[Edit, ...], analysis: Analysis) -> str:
