@@ -39,7 +39,7 @@ def crawl(
 ) -> int:
     """Lees een hele website en kijk hoe makkelijk elke pagina te lezen is.
 
-    Stopt de opdracht? Geef haar nog een keer: dan gaat ze verder waar ze was.
+    Stopt de opdracht? Geef de opdracht nog een keer. Dan gaan we verder waar we waren.
     """
     from begrijpelijk.audit.crawl import crawl as read_site
     from begrijpelijk.audit.progress import ProgressLine
@@ -61,7 +61,7 @@ def crawl(
 
 @click.group(cls=DutchGroup)
 def audit() -> None:
-    """Wat u kunt doen met een website die is gelezen."""
+    """Bewaar de uitkomst van een website die u met crawl hebt gelezen."""
 
 
 @audit.command(cls=DutchCommand)
@@ -74,7 +74,7 @@ def audit() -> None:
     help="Schrijf de uitkomst in dit bestand.",
 )
 def export(file: Path, format_: str, output: Path | None) -> None:
-    """Geef de uitkomst van elke pagina, een per regel, zoals ‘check --format json’ ze geeft."""
+    """Geef de uitkomst van elke pagina, een per regel, zoals ‘check --format json’ die geeft."""
     from begrijpelijk.audit.export import export_file
     from begrijpelijk.audit.records import AuditError
 

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     "format_",
     type=click.Choice(format_names()),
     default="text",
-    help="Het verslag om te lezen (text, html, markdown of docx) of voor een programma (de andere vormen).",
+    help="Het verslag om te lezen (text, html, markdown of docx) of voor een programma (de andere formaten).",
 )
 @click.option(
     "--output",
@@ -64,8 +64,9 @@ if TYPE_CHECKING:
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
     default="warning",
-    help="Vanaf welke ernst de opdracht eindigt met status 1: error (fout), warning (waarschuwing), note (tip) of never"
-    " (nooit). Zonder deze optie is dat warning.",
+    help="Vanaf welke ernst we de tekst afkeuren: error (ernstig), warning (minder ernstig), note (klein) of never"
+    " (nooit). De opdracht eindigt dan met status 1. Kiest u niets? Dan geldt uw bestand met instellingen, en anders"
+    " warning.",
 )
 @click.option(
     "--all",

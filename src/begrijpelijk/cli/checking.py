@@ -21,21 +21,36 @@ CLEAN, FOUND, NOT_CHECKED = 0, 1, 2
 STDIN = "-"
 
 profile_option = click.option(
-    "--profile", metavar="PROFIEL", help="Soort tekst: brief, web, besluit, formulier of beleid."
+    "--profile",
+    metavar="PROFIEL",
+    help="Wat voor tekst het is: brief, web, besluit, formulier of beleid. Daarmee kiest u hoe streng we zijn, en welke"
+    " regels gelden.",
 )
 genre_option = click.option(
     "--genre",
     metavar="TEKSTSOORT",
-    help="Soort document, zoals besluit, informatie of productpagina. Anders leiden we dat af uit de tekst.",
+    help="Welk document het is, zoals besluit, aanmaning of productpagina. Daarmee kiest u wat erin moet staan. Anders"
+    " leiden we dat af uit de tekst.",
 )
 target_option = click.option(
     "--target",
     metavar="NIVEAU",
     default="B1",
-    help="Het taalniveau dat u wilt halen: A2, B1 of B2. Zonder deze optie is dat B1.",
+    help="Het taalniveau dat u wilt halen: A2, B1 of B2. Kiest u niets? Dan geldt uw bestand met instellingen, en"
+    " anders B1.",
 )
-select_option = click.option("--select", multiple=True, metavar="REGEL", help="Gebruik alleen deze regel. Kan vaker.")
-ignore_option = click.option("--ignore", multiple=True, metavar="REGEL", help="Gebruik deze regel niet. Kan vaker.")
+select_option = click.option(
+    "--select",
+    multiple=True,
+    metavar="REGEL",
+    help="Gebruik alleen deze regel. Meer regels? Herhaal de optie: --select passief --select lange-zin.",
+)
+ignore_option = click.option(
+    "--ignore",
+    multiple=True,
+    metavar="REGEL",
+    help="Gebruik deze regel niet. Meer regels? Herhaal de optie: --ignore passief --ignore lange-zin.",
+)
 model_option = click.option(
     "--model", metavar="NAAM", default="nl_begrijpelijk_sm", help="Het taalmodel: een naam of een map."
 )

@@ -19,7 +19,6 @@ from begrijpelijk.cli.checking import (
     model_option,
     profile_option,
     select_option,
-    stdin_format_option,
     texts,
 )
 from begrijpelijk.cli.dutch import DutchCommand
@@ -43,7 +42,7 @@ if TYPE_CHECKING:
     " status 1.",
 )
 @click.option(
-    "--review", is_flag=True, help="Gebruik ook de voorstellen die u zelf moet nakijken. Kijk eerst met --diff."
+    "--review", is_flag=True, help="Gebruik ook de voorstellen die u zelf moet controleren. Kijk eerst met --diff."
 )
 @click.option(
     "--juridisch",
@@ -55,7 +54,13 @@ if TYPE_CHECKING:
 @select_option
 @ignore_option
 @model_option
-@stdin_format_option
+@click.option(
+    "--stdin-format",
+    type=click.Choice(["text", "markdown", "html"]),
+    default="text",
+    help="Wat u met ‘-’ invoert: gewone tekst (text), Markdown of HTML. Een Word-bestand? Gebruik dan"
+    " begrijpelijk check --format docx --tracked.",
+)
 @config_options
 def fix(
     names: tuple[str, ...],
@@ -72,7 +77,7 @@ def fix(
     """Verbeter teksten met de veilige voorstellen. Al het andere in het bestand blijft zoals het is.
 
     Geef een of meer bestanden (.txt, .md of .html) of mappen. Met ‘-’ leest de opdracht wat een ander programma
-    doorgeeft, en geeft ze de nieuwe tekst terug.
+    doorgeeft, en krijgt u de nieuwe tekst terug.
     """
     checker = make_checker(profile, model, select, ignore, settings=settings)
     for problem in checker.rulebase.problems:

@@ -99,6 +99,6 @@ def narrowing_options(command: Command) -> Command:
     changed = click.option(
         "--changed",
         metavar="VERSIE",
-        help="Alleen wat u in Git heeft veranderd sinds deze versie, bijvoorbeeld main.",
+        help="Alleen wat u in Git hebt veranderd sinds deze versie, bijvoorbeeld main.",
     )
     return baseline(changed(command))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.command(cls=DutchCommand)
 @config_options
 def rules(settings: Settings) -> int:
-    """Alle regels, bij elkaar gezet naar wat u kunt doen."""
+    """Toon alle regels, per onderwerp."""
     base = _rulebase(settings)
     by_action: dict[str, list[str]] = {}
     for rule in base.rules.values():

@@ -56,7 +56,7 @@ def changes_since(version: str, folder: Path) -> Changes:
     """
     root = _git(folder, "rev-parse", "--show-toplevel")
     if root is None:
-        raise GitError("Deze map is geen map van Git. Zonder Git weten we niet wat u heeft veranderd.")
+        raise GitError("Deze map is geen map van Git. Zonder Git weten we niet wat u hebt veranderd.")
     top = Path(root.decode("utf-8", "surrogateescape").removesuffix("\n"))
     commit = None if version.startswith("-") else _git(top, "rev-parse", "--verify", "--quiet", f"{version}^{{commit}}")
     if commit is None:
@@ -66,7 +66,7 @@ def changes_since(version: str, folder: Path) -> Changes:
     patch = _git(top, "-c", "core.quotePath=true", *_DIFF, base.decode().split()[0], "--")
     tracked = _git(top, "ls-files", "-z")
     if patch is None or tracked is None:
-        raise GitError("Git kan niet zeggen wat u heeft veranderd. Kijk of ‘git status’ werkt.")
+        raise GitError("Git kan niet zeggen wat u hebt veranderd. Kijk of ‘git status’ werkt.")
     names = frozenset(name.decode("utf-8", "surrogateescape") for name in tracked.split(b"\0"))
     return Changes(top, dict(touched_files(patch)), names)
 
@@ -110,7 +110,7 @@ def _git(folder: Path, *arguments: str) -> bytes | None:
             ["git", *arguments], cwd=folder, capture_output=True, stdin=subprocess.DEVNULL, check=False
         )
     except FileNotFoundError:
-        raise GitError("Git staat niet op deze computer. Zonder Git weten we niet wat u heeft veranderd.") from None
+        raise GitError("Git staat niet op deze computer. Zonder Git weten we niet wat u hebt veranderd.") from None
     if b"safe.directory" in result.stderr:
         how = "git config --global --add safe.directory"
         raise GitError(f"Git vertrouwt deze map niet, want die is van iemand anders. Typ eerst: {how} {folder}")

@@ -10,7 +10,7 @@ def left_out_lines(left_out: LeftOut) -> Iterator[str]:
     for count, why in (
         (left_out.silenced, "mag van u blijven"),
         (left_out.known, "kende u al"),
-        (left_out.untouched, "staat in een zin die u niet heeft veranderd"),
+        (left_out.untouched, "staat in een zin die u niet hebt veranderd"),
     ):
         if count:
             yield _sentence(count, why)

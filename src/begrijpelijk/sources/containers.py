@@ -54,7 +54,7 @@ def member(container: bytes | Path, format: str, name: str, *, is_in_zip: bool =
             return read(name)
         if inner in {"zip", "eml"} and depth < _DEEPEST:
             return member(read(outer), inner, name[len(outer) + 1 :], is_in_zip=is_in_zip, depth=depth + 1)
-    raise SourceError("niet-gevonden", f"Er is geen bestand ‘{name}’ in. Kijk of u de naam goed heeft geschreven.")
+    raise SourceError("niet-gevonden", f"Er is geen bestand ‘{name}’ in. Kijk of u de naam goed hebt geschreven.")
 
 
 def container_of(name: str) -> tuple[Path, str, str] | None:

@@ -41,7 +41,7 @@ def _explained(path: Path) -> Iterator[None]:
     try:
         yield
     except (FileNotFoundError, NotADirectoryError):
-        message = f"Het bestand ‘{path}’ bestaat niet. Kijk of u de naam goed heeft geschreven."
+        message = f"Het bestand ‘{path}’ bestaat niet. Kijk of u de naam goed hebt geschreven."
         raise SourceError("niet-gevonden", message) from None
     except IsADirectoryError:
         raise SourceError("map", f"‘{path}’ is een map. Noem een bestand.") from None

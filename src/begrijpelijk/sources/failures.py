@@ -5,7 +5,7 @@ from begrijpelijk.sources.errors import SourceError
 
 def empty() -> SourceError:
     """There is not one byte in it."""
-    return SourceError("leeg-bestand", "Dit bestand is leeg. Kijk of u het goede bestand heeft.")
+    return SourceError("leeg-bestand", "Dit bestand is leeg. Kijk of u het goede bestand hebt.")
 
 
 def damaged() -> SourceError:
