@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 Key = tuple[str | int, ...]
@@ -22,6 +23,17 @@ def key_lines(source: str) -> dict[Key, int]:
     reader = _Reader(list(_tokens(source)))
     reader.read()
     return reader.lines
+
+
+def repeated_key(source: str) -> tuple[str, int] | None:
+    """The first key or table that stands twice, and the line of the second; None if there is none.
+
+    The source may be wrong behind it.
+    """
+    reader = _Reader(list(_tokens(source)))
+    with suppress(IndexError):
+        reader.read()
+    return reader.repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,10 @@ class _Reader:
     lines: dict[Key, int] = field(default_factory=dict)
     counts: dict[Key, int] = field(default_factory=dict)
     """How many tables an array of tables has."""
+    given: set[Key] = field(default_factory=set)
+    """Keys that have a value, and tables that have a header."""
+    repeated: tuple[str, int] | None = None
+    """The first that was given twice, which TOML forbids, and the line of the second."""
 
     def read(self) -> None:
         while self.position < len(self.tokens):
@@ -84,6 +100,7 @@ class _Reader:
                 path = (*path, self.counts[path] - 1)
         self.position += 1 + is_array
         self.lines.setdefault(path, line)
+        self._give(path, names[-1], line)
         self.table = path
 
     def _names(self) -> list[str]:
@@ -96,11 +113,18 @@ class _Reader:
 
     def _pair(self, inside: Key) -> None:
         line = self.tokens[self.position].line
-        for name in self._names():
+        names = self._names()
+        for name in names:
             inside = (*inside, name)
             self.lines.setdefault(inside, line)
+        self._give(inside, names[-1], line)
         self.position += 1
         self._value(inside)
+
+    def _give(self, key: Key, name: str, line: int) -> None:
+        if key in self.given and self.repeated is None:
+            self.repeated = name, line
+        self.given.add(key)
 
     def _value(self, key: Key) -> None:
         if self._at("{"):

@@ -30,7 +30,7 @@ def read(path: Path, shown: str) -> Settings:
     """The settings in a file that the user calls `shown`. Raises ConfigError."""
     import tomllib
 
-    from begrijpelijk.config.lines import key_lines
+    from begrijpelijk.config.lines import key_lines, repeated_key
 
     try:
         source = path.read_text("utf-8-sig")
@@ -42,6 +42,10 @@ def read(path: Path, shown: str) -> Settings:
     except tomllib.TOMLDecodeError as error:
         found = _LINE.search(str(error))
         line = int(found[1]) if found else max(source.count("\n", 0, len(source.rstrip())) + 1, 1)
+        twice = repeated_key("".join(source.splitlines(keepends=True)[:line]))
+        if twice:
+            what = f"de instelling ‘{twice[0]}’ staat er twee keer. Haal er één weg."
+            raise ConfigError(f"{shown}, regel {twice[1]}: {what}") from None
         hint = "Kijk of alle haakjes en aanhalingstekens kloppen."
         raise ConfigError(f"{shown}, regel {line}: dit is geen goede TOML. {hint}") from None
     root = Value(content, (), shown, key_lines(source))
