@@ -59,6 +59,23 @@ def test_the_format_follows_the_name_unless_it_is_given(tmp_path: Path) -> None:
     assert sources.read(str(tmp_path / "a.md")).uri == str(tmp_path / "a.md")
 
 
+def test_a_name_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    names = {
+        "a.docx": b"Beste lezer,",
+        "a.PDF": b"<html><main>Beste lezer,",
+        "a.txt": rb"{\rtf1 Beste lezer,}",
+        "b.txt": b"Dag",
+    }
+    for name, data in names.items():
+        (tmp_path / name).write_bytes(data)
+    assert {name: sources.read(tmp_path / name).warnings for name in names} == {
+        "a.docx": ("Dit is geen Word-bestand, ook al eindigt de naam op .docx. We lazen het als gewone tekst.",),
+        "a.PDF": ("Dit is geen pdf, ook al eindigt de naam op .PDF. We lazen het als webpagina.",),
+        "a.txt": ("Dit is geen gewone tekst, ook al eindigt de naam op .txt. We lazen het als RTF-bestand.",),
+        "b.txt": (),
+    }
+
+
 @pytest.mark.parametrize(
     ("name", "code"),
     [("weg.txt", "niet-gevonden"), ("", "map"), ("leeg", "lege-map"), ("a.xyz", "onbekend-formaat")],

@@ -1,7 +1,7 @@
 """Which format a source has, and the reader for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import PurePath
 from typing import cast
@@ -20,6 +20,8 @@ class Format:
 
     reader: str
     """Its module in this folder, and the function there: of the text or the bytes and the uri."""
+    called: str
+    """What a user calls it, in Dutch, without an article."""
     suffixes: tuple[str, ...]
     content_types: tuple[str, ...] = ()
     is_text: bool = False
@@ -28,17 +30,19 @@ class Format:
 
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _KNOWN = {
-    "text": Format("plain.read_plain", (".txt", ".text"), ("text/plain",), is_text=True),
+    "text": Format("plain.read_plain", "gewone tekst", (".txt", ".text"), ("text/plain",), is_text=True),
     "markdown": Format(
-        "markdown.read_markdown", (".md", ".markdown"), ("text/markdown", "text/x-markdown"), is_text=True
+        "markdown.read_markdown", "Markdown", (".md", ".markdown"), ("text/markdown", "text/x-markdown"), is_text=True
     ),
-    "html": Format("html.read_html", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), is_text=True),
-    "docx": Format("docx.read_docx", (".docx", ".docm", ".dotx"), (_OFFICE,)),
-    "odt": Format("odt.read_odt", (".odt", ".ott"), ("application/vnd.oasis.opendocument.text",)),
-    "pdf": Format("pdf.read_pdf", (".pdf",), ("application/pdf",)),
-    "rtf": Format("rtf.read_rtf", (".rtf",), ("application/rtf", "text/rtf")),
-    "eml": Format("mail.read_mail", (".eml",), ("message/rfc822",)),
-    "zip": Format("containers.read_zip", (".zip",)),
+    "html": Format(
+        "html.read_html", "webpagina", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), is_text=True
+    ),
+    "docx": Format("docx.read_docx", "Word-bestand", (".docx", ".docm", ".dotx"), (_OFFICE,)),
+    "odt": Format("odt.read_odt", "ODT-bestand", (".odt", ".ott"), ("application/vnd.oasis.opendocument.text",)),
+    "pdf": Format("pdf.read_pdf", "pdf", (".pdf",), ("application/pdf",)),
+    "rtf": Format("rtf.read_rtf", "RTF-bestand", (".rtf",), ("application/rtf", "text/rtf")),
+    "eml": Format("mail.read_mail", "e-mail", (".eml",), ("message/rfc822",)),
+    "zip": Format("containers.read_zip", "ZIP-bestand", (".zip",)),
 }
 SUFFIXES = {suffix: name for name, format in _KNOWN.items() for suffix in format.suffixes}
 CONTENT_TYPES = {kind: name for name, format in _KNOWN.items() for kind in format.content_types}
@@ -55,7 +59,7 @@ def from_bytes(data: bytes, format: str = "text", uri: str = "-", charset: str |
     """The document of bytes; `charset` as HTTP gives it.
 
     `format` is one of `FORMATS`; bytes that are clearly of another one (a PDF with the name of a text) are read as what
-    they are. Raises `SourceError` where there is no text in them.
+    they are, and a warning says so where the name told otherwise. Raises `SourceError` where there is no text in them.
     """
     if format not in FORMATS:
         raise _unknown(format, FORMATS)
@@ -63,8 +67,12 @@ def from_bytes(data: bytes, format: str = "text", uri: str = "-", charset: str |
         raise too_large()
     actual = recognised(data, format)
     if actual in TEXT_FORMATS:
-        return from_text(decode(data, charset, is_page=actual == "html").text, actual, uri)
-    return cast(_Reader, _loaded(actual))(data, uri)
+        document = from_text(decode(data, charset, is_page=actual == "html").text, actual, uri)
+    else:
+        document = cast(_Reader, _loaded(actual))(data, uri)
+    if actual == format or format_of(uri) != format:
+        return document
+    return replace(document, warnings=(_misnamed(uri, format, actual), *document.warnings))
 
 
 def recognised(data: bytes, format: str) -> str:
@@ -93,6 +101,14 @@ def format_of(name: str) -> str | None:
 
 _OTHERS = (b"PK", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
 """How the formats begin that `recognition` tells from a text; looked at first, as most texts are none of these."""
+
+
+def _misnamed(uri: str, named: str, actual: str) -> str:
+    suffix = PurePath(uri).suffix
+    return (
+        f"Dit is geen {_KNOWN[named].called}, ook al eindigt de naam op {suffix}."
+        f" We lazen het als {_KNOWN[actual].called}."
+    )
 
 
 def _text_reader(format: str) -> _TextReader:
