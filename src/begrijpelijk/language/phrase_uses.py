@@ -15,6 +15,9 @@ REFLEXIVES = {"zich": None, "u": {"u"}, "ons": {"wij", "we"}, "me": {"ik"}, "mij
 WITH_NOUN = PREPOSITIONS | {"ter", "ten"}
 """First words of fixed phrases such as *op de hoogte*: what stands before them goes with the verb."""
 
+ADVERBS_TOO = frozenset("gratis kosteloos optimaal onbeperkt tijdelijk dagelijks wekelijks regelmatig".split())
+"""Adjectives that say how something is done just as well: *gratis gebruik maken van*, *gratis gebruiken*."""
+
 INHERENTLY_REFLEXIVE = frozenset({"beraden", "conformeren", "legitimeren", "vergewissen"})
 """Verbs that are never without *zich*, so that it does not make another verb of them."""
 
@@ -211,7 +214,7 @@ def _is_modified(sentence: Sentence, fixed: tuple[Token, ...]) -> bool:
         and sentence.tokens[after[0].head].head in range(fixed[0].index, fixed[-1].index + 1)
     ):
         return True
-    if fixed[0].lower in WITH_NOUN or before is None:
+    if fixed[0].lower in WITH_NOUN or before is None or before.lower in ADVERBS_TOO:
         return False
     if before.lower == "geen" or (before.pos in ("DET", "NUM", "ADJ") and before.dep != "obl"):
         return True
