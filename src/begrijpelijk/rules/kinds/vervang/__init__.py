@@ -12,12 +12,12 @@ from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.surroundings import SURROUNDINGS
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 from begrijpelijk.rules.kinds.vervang import adjectives, forms, nouns, verbs
-from begrijpelijk.rules.kinds.vervang.match import as_advice
+from begrijpelijk.rules.kinds.vervang.match import as_advice, together
 from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases
 
 KEYS = frozenset(
     "beter vormen woordsoort veilig behalve bij niet_bij advies advies_bij advies_waar hoofdletters "
-    "hulpwerkwoord alleen niet".split()
+    "hulpwerkwoord alleen niet samen".split()
 )
 CATEGORY = Category.WORD
 VERB = "werkwoord"
@@ -66,6 +66,7 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         "advies_waar": _surroundings(raw.get("advies_waar", [])),
         "advies": raw.get("advies"),
         "hoofdletters": raw.get("hoofdletters") == "ja",
+        "samen": raw.get("samen") == "ja",
         "alleen": _surroundings(raw.get("alleen", [])),
         "niet": _surroundings(raw.get("niet", [])),
         "bij": tuple(str(word).lower() for word in raw.get("bij", [])),
@@ -101,14 +102,16 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
             ]
             silent = {rule_id for _, rule_id in senses.find(sentence)}
             doubted = {rule_id for _, rule_id in doubts.find(sentence)}
-            for kept in _longest(
+            longest = _longest(
                 hit
                 for hit in found
                 if hit.rule.id not in silent
                 and not _is_excepted(hit, sentence, excepted[hit.rule.id])
                 and not is_in_title(_phrase(hit, sentence))
-            ):
-                yield as_advice(kept) if kept.rule.id in doubted or _is_doubted(kept, sentence) else kept
+            )
+            yield from together(
+                as_advice(kept) if kept.rule.id in doubted or _is_doubted(kept, sentence) else kept for kept in longest
+            )
 
     yield "woorden", match
 

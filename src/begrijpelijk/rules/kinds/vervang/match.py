@@ -1,5 +1,6 @@
 """From better words to a match with its suggestions."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from begrijpelijk.core.finding import Edit, Hit, Safety, Suggestion
@@ -33,3 +34,16 @@ def as_advice(found: Match) -> Match:
     return replace(
         found, suggestions=tuple(Suggestion(suggestion.text, Safety.ADVICE) for suggestion in found.suggestions)
     )
+
+
+def together(matches: Iterable[Match]) -> Iterator[Match]:
+    """The matches of a sentence; a rule that asks for it (`samen`) changes all its words at once: *als … of als …*."""
+    found = list(matches)
+    for match in found:
+        first = next(iter(match.suggestions), None)
+        others = [other.suggestions[0] for other in found if other.rule is match.rule and other.suggestions]
+        if first is None or not first.edits or not match.rule.options["samen"] or len(others) < 2:
+            yield match
+            continue
+        edits = sorted({edit for other in others for edit in other.edits}, key=lambda edit: edit.span)
+        yield replace(match, suggestions=(replace(first, edits=tuple(edits)), *match.suggestions[1:]))
