@@ -25,9 +25,9 @@ from begrijpelijk.filters.accepted import without_accepted
 from begrijpelijk.filters.agreed import agreed_silences
 from begrijpelijk.filters.silence import Heard, hush, told
 from begrijpelijk.genre.genre import tell_genre
-from begrijpelijk.language import identification
 from begrijpelijk.language import pipeline as language
 from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.language.identification import is_dutch
 from begrijpelijk.level.gains import Advised
 from begrijpelijk.level.level import NOT_DUTCH, level
 from begrijpelijk.rewriting.changes import Change, changes
@@ -195,18 +195,18 @@ class Checker:
         """Check a document that has been read."""
         profile = self._profile(document)
         analysis, findings, problems = self.read(document)
-        is_dutch = _is_dutch(analysis)
+        speaks_dutch = is_dutch(analysis.lower_words())
         heard = self._heard(findings, document)
         asked = self._asked(heard.findings, profile)
         figures = {measure.name: measure for measure in measures.measure(analysis)}
         return Report(
             uri=document.uri,
             title=document.title,
-            language=document.language or ("nl" if is_dutch and analysis.sentences else None),
+            language=document.language or ("nl" if speaks_dutch and analysis.sentences else None),
             profile=profile,
             words=int(figures["words"].value or 0),
             sentences=int(figures["sentences"].value or 0),
-            level=level(analysis, self.advised(findings), self.advised(asked)) if is_dutch else NOT_DUTCH,
+            level=level(analysis, self.advised(findings), self.advised(asked)) if speaks_dutch else NOT_DUTCH,
             versions=self.versions,
             target=self.options.target,
             genre=analysis.genre,
@@ -214,7 +214,7 @@ class Checker:
             measures=tuple(figures.values()),
             findings=self.guard.allow(asked, analysis),
             problems=problems,
-            warnings=(*document.warnings, *(told(heard.unused, document, self.rulebase.rules) if is_dutch else ())),
+            warnings=(*document.warnings, *(told(heard.unused, document, self.rulebase.rules) if speaks_dutch else ())),
             left_out=LeftOut(silenced=len(self._asked(findings, profile)) - len(asked)),
             document=document,
         )
@@ -222,7 +222,7 @@ class Checker:
     def read(self, document: Document) -> tuple[Analysis, tuple[Finding, ...], tuple[Problem, ...]]:
         """The analysis of a document, all that the rule base finds in it, asked for or not, and what went wrong."""
         analysis = self.language.analyse(document)
-        if not _is_dutch(analysis):
+        if not is_dutch(analysis.lower_words()):
             return analysis, (), ()
         analysis = replace(self._with_genre(analysis), promises=self.options.promises)
         return analysis, *self._engine(self._profile(document)).find(analysis)
@@ -350,10 +350,6 @@ class Checker:
         nothing = Level(None, None, False, "De tekst is niet gecontroleerd.")
         profile = self.options.profile or NEUTRAL
         return Report(uri, None, None, profile, 0, 0, nothing, self.versions, problems=(Problem(uri, code, message),))
-
-
-def _is_dutch(analysis: Analysis) -> bool:
-    return identification.is_dutch(token.lower for sentence in analysis.sentences for token in sentence.words)
 
 
 def _promises(given: str | Path | Mapping[str, str] | None) -> tuple[Promise, ...]:

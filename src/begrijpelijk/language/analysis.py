@@ -110,3 +110,7 @@ class Analysis:
     def text(self, span: Span) -> str:
         """The characters of the document in `span`."""
         return span.of(self.document.text)
+
+    def lower_words(self) -> Iterator[str]:
+        """All words in lower case, in order."""
+        return (token.lower for sentence in self.sentences for token in sentence.words)
