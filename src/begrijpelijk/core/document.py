@@ -32,9 +32,6 @@ SENTENCE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.
 PROSE_KINDS = SENTENCE_KINDS - {BlockKind.TABLE_CELL}
 """Blocks whose sentences are judged for how they are built: a table is not read as sentences."""
 
-PROSE_KINDS = SENTENCE_KINDS - {BlockKind.TABLE_CELL}
-"""Blocks where how a sentence is built matters; a table is no running text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Segment:

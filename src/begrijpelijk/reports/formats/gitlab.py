@@ -3,7 +3,6 @@
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from begrijpelijk.core.report import Report
 from begrijpelijk.reports.context import Context
 from begrijpelijk.reports.fingerprints import digest, fingerprints
 from begrijpelijk.reports.paths import path
+from begrijpelijk.reports.streaming import list_items
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -19,11 +19,7 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE:
 def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
     """A list with an entry for each finding and for each text that could not be checked."""
     yield "["
-    separator = "\n"
-    for report in reports:
-        for entry in _entries(report):
-            yield separator + json.dumps(entry, ensure_ascii=False)
-            separator = ",\n"
+    yield from list_items(entry for report in reports for entry in _entries(report))
     yield "\n]\n"
 
 

@@ -4,7 +4,6 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf: lines from 1, colu
 exclusive.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -16,6 +15,7 @@ from begrijpelijk.core.report import Problem, Report
 from begrijpelijk.reports.context import Context
 from begrijpelijk.reports.fixes import fixes
 from begrijpelijk.reports.paths import path
+from begrijpelijk.reports.streaming import list_items
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
@@ -23,11 +23,7 @@ SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOT
 def render(reports: Iterable[Report], context: Context) -> Iterator[str]:
     """One object, with a diagnostic for each finding and for each text that could not be checked."""
     yield '{"source": {"name": "begrijpelijk", "url": "https://pypi.org/project/begrijpelijk/"}, "diagnostics": ['
-    separator = "\n"
-    for report in reports:
-        for diagnostic in _diagnostics(report):
-            yield separator + json.dumps(diagnostic, ensure_ascii=False)
-            separator = ",\n"
+    yield from list_items(diagnostic for report in reports for diagnostic in _diagnostics(report))
     yield "\n]}\n"
 
 
