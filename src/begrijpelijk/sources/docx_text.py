@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from begrijpelijk.core.document import BlockKind
-from begrijpelijk.markup.xml import Characters, End, Start, XmlEvent
+from begrijpelijk.markup.xml import Start, XmlEvent
 from begrijpelijk.sources.docx_fields import Fields
 from begrijpelijk.sources.docx_story import DocxParagraph, Story, Stretch
 from begrijpelijk.sources.docx_styles import Look, Styles, is_on
 from begrijpelijk.sources.paragraphs import LINE_BREAK, Paragraph, visible
+from begrijpelijk.sources.parts import take_in
 
 _SKIPPED = (
     "w:delText w:instrText w:delInstrText w:rt w:pPrChange w:rPrChange w:tblPrChange w:trPrChange w:tcPrChange "
@@ -35,14 +36,7 @@ _PRIVATE = range(0xE000, 0xF900)
 def read_story(events: Iterable[XmlEvent], styles: Styles) -> Story:
     """The text of a part. Raises what reading its events raises."""
     reader = _Reader(styles)
-    for event in events:
-        match event:
-            case Start():
-                reader.start(event)
-            case End():
-                reader.end(event.name)
-            case Characters():
-                reader.characters(event.text)
+    take_in(events, reader)
     return Story(
         tuple(reader.found),
         tuple(dict.fromkeys(reader.footnotes)),

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from begrijpelijk.core.document import BlockKind
-from begrijpelijk.markup.xml import Characters, End, Start, XmlEvent
+from begrijpelijk.markup.xml import Start, XmlEvent
 from begrijpelijk.sources.odt_styles import Style, Styles
 from begrijpelijk.sources.paragraphs import LINE_BREAK, Paragraph, visible
+from begrijpelijk.sources.parts import take_in
 
 _SKIPPED = frozenset(
     "text:tracked-changes office:annotation text:note-citation text:ruby-text text:hidden-text text:hidden-paragraph "
@@ -42,14 +43,7 @@ class _Open:
 def read_text(events: Iterable[XmlEvent], styles: Styles, root: str, kind: BlockKind) -> tuple[Paragraph, ...]:
     """The paragraphs below the element `root`; those without a kind of their own are a `kind`."""
     reader = _Reader(styles, root, kind)
-    for event in events:
-        match event:
-            case Start():
-                reader.start(event)
-            case End():
-                reader.end(event.name)
-            case Characters():
-                reader.characters(event.text)
+    take_in(events, reader)
     return (*reader.found, *reader.notes)
 
 

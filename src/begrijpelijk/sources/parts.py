@@ -1,6 +1,7 @@
 """The XML parts of an office document in its archive, with what is wrong with them told to the user."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
 
 from begrijpelijk.markup.xml import Characters, End, Start, XmlError, XmlEvent, xml_events
 from begrijpelijk.sources import failures
@@ -14,6 +15,34 @@ def part_events(archive: Archive, name: str, prefixes: Mapping[str, str]) -> Ite
     except XmlError as error:
         reasons = {"dtd": failures.unsafe, "deep": failures.too_complex, "large": failures.too_large_unpacked}
         raise reasons.get(error.code, failures.damaged)() from None
+
+
+class PartReader(Protocol):
+    """What takes in a part, event by event."""
+
+    def start(self, event: Start) -> None:
+        """Take in a start tag."""
+        ...
+
+    def end(self, name: str) -> None:
+        """Take in an end tag."""
+        ...
+
+    def characters(self, text: str) -> None:
+        """Take in some text."""
+        ...
+
+
+def take_in(events: Iterable[XmlEvent], reader: PartReader) -> None:
+    """Give a reader all events of a part, in order. Raises what they raise."""
+    for event in events:
+        match event:
+            case Start():
+                reader.start(event)
+            case End():
+                reader.end(event.name)
+            case Characters():
+                reader.characters(event.text)
 
 
 def title_in(archive: Archive, name: str, prefixes: Mapping[str, str]) -> str | None:
