@@ -13,6 +13,7 @@ from begrijpelijk.core.silence import Silence
 from begrijpelijk.filters.silence import hush
 from begrijpelijk.pipeline import OptionError
 from conftest import one_block
+from office_files import docx, paragraph
 
 SENTENCE = "Indien u belt, helpen wij u."
 
@@ -45,6 +46,17 @@ def test_other_rules_go_on(checker):
 def test_a_silence_that_silences_nothing_is_told(checker, mark, warning):
     report = checker.check_text(f"<!-- begrijpelijk-uit: {mark} -->\n\nAls u belt, helpen wij u.", "markdown")
     assert report.warnings == (warning,)
+
+
+@pytest.mark.parametrize(("rule", "told"), [("indien", 0), ("passief", 1)])
+def test_a_style_that_silences_something_somewhere_is_of_use(checker, rule, told):
+    styles = f'<w:style w:type="paragraph" w:styleId="uit"><w:name w:val="begrijpelijk-uit {rule}"/></w:style>'
+    silent = '<w:pStyle w:val="uit"/>'
+    body = paragraph(SENTENCE, properties=silent) + paragraph(SENTENCE) + paragraph("Bel ons.", properties=silent)
+    report = checker.check_bytes(docx(body, styles=styles), "docx", "brief.docx")
+    assert report.left_out.silenced == 1 - told
+    unused = "Alinea 1: u zet de regel ‘passief’ uit, maar die vindt daar niets. Haal dit weg."
+    assert list(report.warnings) == [unused] * told
 
 
 def test_a_silence_of_a_rule_that_was_not_asked_for_is_no_mistake():

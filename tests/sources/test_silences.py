@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from begrijpelijk.core.place import Span
 from begrijpelijk.sources import from_bytes, from_text
-from office_files import docx, paragraph, run
+from office_files import docx, odt, paragraph, run
 
 UIT, AAN = "<!-- begrijpelijk-uit: indien -->", "<!-- begrijpelijk-aan -->"
 
@@ -138,3 +138,61 @@ def test_a_comment_in_word_may_reach_over_paragraphs():
     )
     document = from_bytes(docx(body, comments=comment(1, "begrijpelijk-uit")), "docx", "brief.docx")
     assert [each.source.of(document.lines.source) for each in document.silences] == ["Een.\nTwee."]
+
+
+STYLES = """
+<w:style w:type="paragraph" w:styleId="uit"><w:name w:val="Begrijpelijk-uit indien passief"/>
+  <w:link w:val="uitChar"/></w:style>
+<w:style w:type="character" w:styleId="uitChar"><w:name w:val="Begrijpelijk-uit indien passief Char"/>
+  <w:link w:val="uit"/></w:style>
+<w:style w:type="paragraph" w:styleId="alles"><w:name w:val="begrijpelijk-uit"/></w:style>
+<w:style w:type="paragraph" w:styleId="wet"><w:name w:val="Wettekst"/><w:basedOn w:val="alles"/></w:style>
+<w:style w:type="character" w:styleId="fout"><w:name w:val="begrijpelijk-uti"/></w:style>
+"""
+
+
+def silenced_in(data, format):
+    """The rule and the text of every silence of an office document, and what is told."""
+    document = from_bytes(data, format, f"brief.{format}")
+    source = document.lines.source
+    return [(each.rule, each.source.of(source)) for each in document.silences], document.warnings
+
+
+def styled(text, style):
+    return paragraph(text, properties=f'<w:pStyle w:val="{style}"/>')
+
+
+def test_a_style_of_paragraphs_in_word_silences_them_and_so_does_one_that_is_based_on_it():
+    body = paragraph("Een.") + styled("Twee.", "wet") + styled("Drie.", "wet") + paragraph("Vier.")
+    silences, warnings = silenced_in(docx(body, styles=STYLES), "docx")
+    assert silences == [(None, "Twee.\nDrie.")]
+    assert warnings == ()
+
+
+def test_a_style_of_characters_in_word_silences_its_words_by_the_name_that_the_writer_gave():
+    body = paragraph("Een ", run("twee", '<w:rStyle w:val="uitChar"/>'), " drie.")
+    assert silenced_in(docx(body, styles=STYLES), "docx")[0] == [("indien", "twee"), ("passief", "twee")]
+
+
+def test_a_style_with_a_mistake_in_its_name_is_told_once():
+    body = paragraph(run("Een", '<w:rStyle w:val="fout"/>'), " twee ", run("drie", '<w:rStyle w:val="fout"/>'))
+    assert silenced_in(docx(body, styles=STYLES), "docx") == (
+        [],
+        ("Alinea 1: ‘begrijpelijk-uti’ kennen we niet. Bedoelt u ‘begrijpelijk-uit’?",),
+    )
+
+
+def test_styles_of_libreoffice_silence_too():
+    styles = (
+        '<style:style style:name="begrijpelijk-uit_20_indien" style:family="paragraph"'
+        ' style:display-name="begrijpelijk-uit indien"/>'
+        '<style:style style:name="begrijpelijk-uit" style:family="text"/>'
+    )
+    automatic = (
+        '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="begrijpelijk-uit_20_indien"/>'
+    )
+    body = (
+        '<text:p>Een.</text:p><text:p text:style-name="P1">Twee.</text:p>'
+        '<text:p>Drie <text:span text:style-name="begrijpelijk-uit">vier</text:span> vijf.</text:p>'
+    )
+    assert silenced_in(odt(body, styles=styles, automatic=automatic), "odt")[0] == [("indien", "Twee."), (None, "vier")]

@@ -1,7 +1,7 @@
 """What a writer silenced: findings in a silence go, and a silence without any is told."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import accumulate
@@ -42,7 +42,15 @@ def hush(findings: Sequence[Finding], document: Document, silences: Sequence[Sil
         used |= around
         if not around:
             kept.append(_without_edits(finding, document, of_all))
-    return Heard(tuple(kept), tuple(silence for silence in silences if silence not in used))
+    return Heard(tuple(kept), tuple(_unused(silences, used)))
+
+
+def _unused(silences: Iterable[Silence], used: Collection[Silence]) -> Iterator[Silence]:
+    """The silences that kept nothing silent; of those that were asked for at one place, none where one of them did."""
+    asked = {(silence.rule, silence.written) for silence in used if silence.written is not None}
+    for silence in silences:
+        if silence not in used and (silence.rule, silence.written) not in asked:
+            yield silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +99,15 @@ def _without_edits(finding: Finding, document: Document, silences: _Ordered) -> 
 def told(unused: Iterable[Silence], document: Document, rules: Iterable[str]) -> Iterator[str]:
     """For each silence that kept nothing silent: where its writer put it, and what to do (Dutch)."""
     known = sorted(rules)
-    written = [silence for silence in unused if silence.written is not None]
+    asked = {(silence.rule, silence.written): silence for silence in unused if silence.written is not None}
+    written = list(asked.values())
     yield from (_told(silence, document, known) for silence in written[:MOST])
     if len(written) > MOST:
         yield f"Zo zijn er nog {len(written) - MOST} plaatsen."
 
 
 def _told(silence: Silence, document: Document, known: Sequence[str]) -> str:
-    where = document.lines.named(silence.written.start) if silence.written else ""
+    where = document.lines.named(silence.written.start) if silence.written is not None else ""
     if silence.rule is None:
         return f"{where}: u zet hier alle regels uit, maar we vinden daar niets. Haal dit weg."
     if silence.rule in known:

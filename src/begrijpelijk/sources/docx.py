@@ -16,16 +16,16 @@ from begrijpelijk.sources.docx_text import read_story
 from begrijpelijk.sources.paragraphs import document_of
 from begrijpelijk.sources.parts import part_events, title_in
 from begrijpelijk.sources.silences import with_silences
+from begrijpelijk.sources.silent_styles import marks_of_styles
 
 
 def read_docx(data: bytes, uri: str) -> Document:
     """The document in the bytes of a DOCX. Raises `SourceError` where it is damaged, encrypted or too large."""
     with open_archive(data) as archive:
         paragraphs = list(docx_paragraphs(archive))
-        document = document_of(
-            [found.paragraph for _, found in paragraphs], uri, title_in(archive, PROPERTIES, PREFIXES)
-        )
-        return with_silences(document, docx_marks(archive, paragraphs))
+        said = [found.paragraph for _, found in paragraphs]
+        document = document_of(said, uri, title_in(archive, PROPERTIES, PREFIXES))
+        return with_silences(document, (*docx_marks(archive, paragraphs), *marks_of_styles(said)))
 
 
 def docx_paragraphs(archive: Archive) -> Iterator[tuple[str, DocxParagraph]]:

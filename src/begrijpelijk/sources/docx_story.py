@@ -18,6 +18,8 @@ class Stretch:
     """Which child element of the run: a `w:t`, or one that stands for a character, such as `w:tab`."""
     character: int
     """Which character of the text of that child `text` starts at."""
+    marks: tuple[str, ...] = ()
+    """The marks of its styles, that silence rules."""
 
 
 @dataclass(frozen=True, slots=True)

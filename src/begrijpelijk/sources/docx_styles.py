@@ -9,6 +9,7 @@ from begrijpelijk.sources import failures
 from begrijpelijk.sources.archive import Archive
 from begrijpelijk.sources.docx_package import PREFIXES
 from begrijpelijk.sources.parts import part_events
+from begrijpelijk.sources.silent_styles import mark_in
 from begrijpelijk.sources.style_names import DEEPEST_HEADING, kind_of_style
 
 _LIST = re.compile(r"list (?:bullet|number)(?: ([2-5]))?")
@@ -65,14 +66,18 @@ class _Style:
     name: str = ""
     based_on: str | None = None
     look: Look = Look()
+    is_of_characters: bool = False
+    twin: str | None = None
+    """The same style for a paragraph, if this is the one for a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Resolved:
-    """A style with what it is based on: the names, nearest first, and the look."""
+    """A style with what it is based on: the names, nearest first, the look and the mark that silences rules."""
 
     names: tuple[str, ...] = ()
     look: Look = Look()
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,11 @@ class Styles:
         if named is not None:
             return named
         return self._kind_by_look(own)
+
+    def marks(self, own: Look, run: str | None) -> tuple[str, ...]:
+        """The marks, that silence rules, of the style of a paragraph and of that of a run in it."""
+        found = (self._style(own).mark, self.styles.get(run or "", _Resolved()).mark)
+        return tuple(mark for mark in found if mark is not None)
 
     def _kind_by_look(self, own: Look) -> tuple[BlockKind, int]:
         look = self.look(own)
@@ -117,7 +127,7 @@ def read_styles(archive: Archive, part: str | None) -> Styles:
             continue
         if event.name == "w:style":
             identity = event.attributes.get("w:styleId", "")
-            styles[identity] = _Style()
+            styles[identity] = _Style(is_of_characters=event.attributes.get("w:type") == "character")
             if len(styles) > MOST_STYLES:
                 raise failures.too_complex()
             if event.attributes.get("w:type") == "paragraph" and event.attributes.get("w:default") in {"1", "true"}:
@@ -142,7 +152,14 @@ def _resolved(styles: dict[str, _Style], identity: str) -> _Resolved:
     look = Look()
     for style in chain.values():
         look = look.over(style.look)
-    return _Resolved(tuple(style.name.lower() for style in chain.values()), look)
+    names = tuple(_name(styles, style).lower() for style in chain.values())
+    return _Resolved(names, look, next(filter(None, map(mark_in, names)), None))
+
+
+def _name(styles: dict[str, _Style], style: _Style) -> str:
+    """The name that a user gave: Word makes a twin of a style, for a part of a paragraph, and calls it ‘… Char’."""
+    twin = styles.get(style.twin or "") if style.is_of_characters else None
+    return style.name if twin is None else twin.name
 
 
 def _described(style: _Style, event: Start) -> _Style:
@@ -151,6 +168,8 @@ def _described(style: _Style, event: Start) -> _Style:
         return replace(style, name=value)
     if event.name == "w:basedOn":
         return replace(style, based_on=value)
+    if event.name == "w:link":
+        return replace(style, twin=value)
     return replace(style, look=style.look.with_property(event))
 
 

@@ -14,6 +14,7 @@ from begrijpelijk.sources.docx_story import DocxParagraph, Story, Stretch
 from begrijpelijk.sources.docx_styles import Look, Styles, is_on
 from begrijpelijk.sources.paragraphs import LINE_BREAK, Paragraph, visible
 from begrijpelijk.sources.parts import take_in
+from begrijpelijk.sources.silent_styles import placed
 
 _SKIPPED = (
     "w:delText w:instrText w:delInstrText w:rt w:pPrChange w:rPrChange w:tblPrChange w:trPrChange w:tcPrChange "
@@ -67,6 +68,7 @@ class _Open:
 class _Run:
     number: int
     child: int = -1
+    style: str | None = None
     is_hidden: bool | None = None
     is_bold: bool | None = None
 
@@ -199,7 +201,9 @@ class _Reader:
             kind, level = self.styles.kind(paragraph.look)
             if kind is BlockKind.PARAGRAPH and paragraph.is_cell:
                 kind = BlockKind.TABLE_CELL
-            made = Paragraph(text, kind, level, not paragraph.has_unlinked, not paragraph.has_plain, self.is_apart)
+            marks = placed((stretch.text, stretch.marks) for stretch in paragraph.stretches)
+            is_link, is_bold = not paragraph.has_unlinked, not paragraph.has_plain
+            made = Paragraph(text, kind, level, is_link, is_bold, self.is_apart, marks)
             said.append(DocxParagraph(made, tuple(paragraph.stretches), self.note))
         self.is_apart = not said
         said += paragraph.boxes
@@ -214,7 +218,9 @@ class _Reader:
 
     def _format(self, event: Start) -> None:
         run = self.open_runs[-1]
-        if event.name == "w:vanish":
+        if event.name == "w:rStyle":
+            run.style = event.attributes.get("w:val")
+        elif event.name == "w:vanish":
             run.is_hidden = is_on(event)
         elif event.name == "w:b":
             run.is_bold = is_on(event)
@@ -254,7 +260,8 @@ class _Reader:
             is_bold = look.is_bold if run.is_bold is None else run.is_bold
             paragraph.has_plain |= not is_bold
             paragraph.has_unlinked |= not (self.links or self.fields.links)
-        paragraph.stretches.append(Stretch(text, paragraph.number, run.number, run.child, character))
+        marks = self.styles.marks(paragraph.look, run.style)
+        paragraph.stretches.append(Stretch(text, paragraph.number, run.number, run.child, character, marks))
 
     def _field_mark(self, event: Start) -> None:
         self.fields.mark(event.attributes.get("w:fldCharType"))

@@ -10,6 +10,8 @@ from begrijpelijk.sources.odt_styles import PREFIXES, read_styles
 from begrijpelijk.sources.odt_text import read_text
 from begrijpelijk.sources.paragraphs import document_of
 from begrijpelijk.sources.parts import part_events, title_in
+from begrijpelijk.sources.silences import with_silences
+from begrijpelijk.sources.silent_styles import marks_of_styles
 
 _CONTENT, _STYLES, _META, _MANIFEST = "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"
 _ENCRYPTED = (b"encryption-data", b"encrypted-package")
@@ -28,7 +30,9 @@ def read_odt(data: bytes, uri: str) -> Document:
             if _STYLES in archive
             else ()
         )
-        return document_of((*body, *margins), uri, title_in(archive, _META, PREFIXES))
+        paragraphs = (*body, *margins)
+        document = document_of(paragraphs, uri, title_in(archive, _META, PREFIXES))
+        return with_silences(document, marks_of_styles(paragraphs))
 
 
 def _refuse_encrypted(archive: Archive) -> None:

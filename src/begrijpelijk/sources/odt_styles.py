@@ -8,6 +8,7 @@ from begrijpelijk.markup.xml import Start
 from begrijpelijk.sources import failures
 from begrijpelijk.sources.archive import Archive
 from begrijpelijk.sources.parts import part_events
+from begrijpelijk.sources.silent_styles import mark_in
 from begrijpelijk.sources.style_names import kind_of_style
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns"
@@ -33,6 +34,8 @@ class Style:
     kind: tuple[BlockKind, int] | None = None
     is_bold: bool | None = None
     is_hidden: bool = False
+    mark: str | None = None
+    """The mark that silences rules, where its name is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def read_styles(archive: Archive, parts: Iterable[str]) -> Styles:
             if event.name == "style:style":
                 name = event.attributes.get("style:name", "")
                 current = (event.attributes.get("style:family", ""), name)
-                written[current] = _Written(event.attributes.get("style:parent-style-name"), Style())
+                mark = mark_in(event.attributes.get("style:display-name", _spaced(name)))
+                written[current] = _Written(event.attributes.get("style:parent-style-name"), Style(mark=mark))
                 if len(written) > MOST_STYLES:
                     raise failures.too_complex()
             elif event.name == "style:text-properties" and current is not None:
@@ -94,10 +98,15 @@ def _resolved(written: dict[tuple[str, str], _Written], key: tuple[str, str]) ->
             found.kind or _kind(family, name),
             own.style.is_bold if found.is_bold is None else found.is_bold,
             found.is_hidden or own.style.is_hidden,
+            found.mark or own.style.mark,
         )
         key = (family, own.parent or "")
     return found
 
 
 def _kind(family: str, name: str) -> tuple[BlockKind, int] | None:
-    return kind_of_style(name.replace("_20_", " ")) if family == "paragraph" else None
+    return kind_of_style(_spaced(name)) if family == "paragraph" else None
+
+
+def _spaced(name: str) -> str:
+    return name.replace("_20_", " ")

@@ -13,6 +13,7 @@ from begrijpelijk.markup.xml import Start, XmlEvent
 from begrijpelijk.sources.odt_styles import Style, Styles
 from begrijpelijk.sources.paragraphs import LINE_BREAK, Paragraph, visible
 from begrijpelijk.sources.parts import take_in
+from begrijpelijk.sources.silent_styles import placed
 
 _SKIPPED = frozenset(
     "text:tracked-changes office:annotation text:note-citation text:ruby-text text:hidden-text text:hidden-paragraph "
@@ -32,7 +33,8 @@ class _Open:
     kind: BlockKind
     level: int
     style: Style
-    parts: list[str] = field(default_factory=list)
+    parts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    """Its text, with the marks of the styles of each piece."""
     is_spaced: bool = True
     """Whether white space that follows says nothing."""
     has_plain: bool = False
@@ -126,11 +128,12 @@ class _Reader:
 
     def _end_paragraph(self) -> None:
         paragraph = self.open.pop()
-        text = visible("".join(paragraph.parts))
+        text = visible("".join(part for part, _ in paragraph.parts))
         said: list[Paragraph] = []
         if text.strip():
             is_link, is_bold = not paragraph.has_unlinked, not paragraph.has_plain
-            said.append(Paragraph(text, paragraph.kind, paragraph.level, is_link, is_bold, self.is_apart))
+            marks = placed(paragraph.parts)
+            said.append(Paragraph(text, paragraph.kind, paragraph.level, is_link, is_bold, self.is_apart, marks))
         self.is_apart = not said
         said += paragraph.boxes
         # A note hangs on the paragraph in which it is named, but is read after the text.
@@ -150,7 +153,7 @@ class _Reader:
             stated = [style.is_bold for style in styles if style.is_bold is not None]
             paragraph.has_plain |= not (stated and stated[-1])
             paragraph.has_unlinked |= not self.links
-        paragraph.parts.append(text)
+        paragraph.parts.append((text, tuple(style.mark for style in styles if style.mark is not None)))
 
     def _mark(self, event: Start) -> None:
         if not self.open:

@@ -39,6 +39,8 @@ class Paragraph:
     """Whether all of it is bold."""
     is_apart: bool = False
     """Whether there is white space above it: an empty paragraph, or the start of a part."""
+    marks: tuple[tuple[str, Span], ...] = ()
+    """The marks that silence rules in it by a style, each with the stretch of its text."""
 
 
 def visible(text: str) -> str:

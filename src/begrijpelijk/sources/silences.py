@@ -104,7 +104,8 @@ def with_silences(document: Document, marks: Iterable[Mark]) -> Document:
     silences = (*reading.silences, *reading.begun)
     if not silences and not reading.warnings:
         return document
-    return replace(document, silences=silences, warnings=(*document.warnings, *reading.warnings))
+    # A style with a mistake in its name may have been used all over the text.
+    return replace(document, silences=silences, warnings=(*document.warnings, *dict.fromkeys(reading.warnings)))
 
 
 def marks_of_page(source: str, tree: "Tree") -> Iterator[Mark]:
