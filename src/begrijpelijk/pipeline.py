@@ -21,9 +21,8 @@ from begrijpelijk.core.profile import NEUTRAL, PROFILES, TARGET, TARGETS
 from begrijpelijk.core.promise import Promise
 from begrijpelijk.core.report import LeftOut, Level, Problem, Report, Versions
 from begrijpelijk.core.rule import Rule
-from begrijpelijk.filters.accepted import without_accepted
-from begrijpelijk.filters.agreed import agreed_silences
-from begrijpelijk.filters.silence import Heard, hush, told
+from begrijpelijk.filters.hearing import hear
+from begrijpelijk.filters.silence import told
 from begrijpelijk.genre.genre import tell_genre
 from begrijpelijk.language import pipeline as language
 from begrijpelijk.language.analysis import Analysis
@@ -196,7 +195,7 @@ class Checker:
         profile = self._profile(document)
         analysis, findings, problems = self.read(document)
         speaks_dutch = is_dutch(analysis.lower_words())
-        heard = self._heard(findings, document)
+        heard = hear(findings, document, self.options.house_style)
         asked = self._asked(heard.findings, profile)
         figures = {measure.name: measure for measure in measures.measure(analysis)}
         return Report(
@@ -216,6 +215,7 @@ class Checker:
             problems=problems,
             warnings=(*document.warnings, *(told(heard.unused, document, self.rulebase.rules) if speaks_dutch else ())),
             left_out=LeftOut(silenced=len(self._asked(findings, profile)) - len(asked)),
+            applied=heard.applied,
             document=document,
         )
 
@@ -231,12 +231,6 @@ class Checker:
         """What kind of document it is: what the user says goes before what the text tells."""
         genre, confidence = (self.options.genre, 1.0) if self.options.genre else tell_genre(analysis)
         return replace(analysis, genre=genre, genre_confidence=confidence if genre else None)
-
-    def _heard(self, findings: tuple[Finding, ...], document: Document) -> Heard:
-        """The findings about which nobody asked to be silent: not the organisation, nor the writer."""
-        style = self.options.house_style
-        silences = (*document.silences, *agreed_silences(document, style.silences))
-        return hush(without_accepted(findings, style.accepted), document, silences)
 
     def advised(self, findings: Iterable[Finding]) -> tuple[Advised, ...]:
         """The findings that lower the score when they are mended."""

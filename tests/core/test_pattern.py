@@ -1,5 +1,7 @@
 """Patterns of paths and addresses."""
 
+import os
+
 import pytest
 
 from begrijpelijk.core.pattern import Pattern
@@ -29,6 +31,23 @@ from begrijpelijk.core.pattern import Pattern
 )
 def test_what_a_pattern_is_about(written, uri, is_meant):
     assert Pattern(written).matches(uri) is is_meant
+
+
+@pytest.mark.parametrize(
+    ("written", "root"),
+    [
+        ("brieven/oud/*.txt", "site/brieven/oud"),
+        ("brieven/**/a*/b", "site/brieven"),
+        ("brieven/wet-*", "site/brieven"),
+        ("brieven/wet.txt", "site/brieven/wet.txt"),
+        ("*.concept.md", "site"),
+        ("archief/", "site"),
+        ("/wet/*", "/wet"),
+        ("https://www.voorbeeld.nl/*", None),
+    ],
+)
+def test_below_which_path_a_pattern_has_a_meaning(written, root):
+    assert Pattern(written, "site").root == (root and os.path.abspath(root))
 
 
 def test_a_pattern_is_relative_to_its_folder(tmp_path, monkeypatch):

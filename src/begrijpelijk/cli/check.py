@@ -33,6 +33,7 @@ from begrijpelijk.cli.jobs import jobs_option, lean
 from begrijpelijk.cli.narrowing import narrowing, narrowing_options
 from begrijpelijk.cli.progress import is_shown, with_progress
 from begrijpelijk.cli.settings import config_options
+from begrijpelijk.cli.unneeded import Agreements
 from begrijpelijk.cli.writing import write_whole
 from begrijpelijk.config.settings import Settings
 from begrijpelijk.reports.format import load as load_format
@@ -129,13 +130,16 @@ def check(
     reports = begun(_reports(checker, names, stdin_format, processes), settings)
     if is_shown(output is not None):
         reports = with_progress(reports, len(names), sys.stderr)
-    pieces = load_format(format_).render(tally.counted(narrow.narrowed(reports)), context)
+    folders = () if changed is not None else tuple(filter(os.path.isdir, sources))
+    agreements = Agreements(checker.options.house_style, folders)
+    reports = tally.counted(narrow.narrowed(agreements.watched(reports)))
+    pieces = load_format(format_).render(reports, context)
     _write(pieces, output)
     for problem in checker.problems:
         click.echo(problem.message, err=True)
     for problem in tally.problems:
         click.echo(f"{problem.uri}: {problem.message}", err=True)
-    for notice in narrow.notices(checker.asks_for):
+    for notice in (*narrow.notices(checker.asks_for), *(() if checker.problems else agreements.notices(settings))):
         click.echo(notice, err=True)
     return NOT_CHECKED if checker.problems or tally.problems else FOUND if tally.has_failed else CLEAN
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_WILD = re.compile(r"[*?]")
 _PIECE = re.compile(r"\*\*/|\*\*|\*|\?|.", re.DOTALL)
 _MEANING = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
@@ -28,6 +29,15 @@ class Pattern:
         if is_address or _ADDRESS.match(self.written):
             return is_address and bool(_address(self.written).fullmatch(uri))
         return bool(_path(self.written, os.path.abspath(self.folder)).match(os.path.abspath(uri).replace(os.sep, "/")))
+
+    @property
+    def root(self) -> str | None:
+        """The path at or below which every file stands that can be meant; None for a web address."""
+        if _ADDRESS.match(self.written):
+            return None
+        fixed = self.written if "/" in self.written.rstrip("/") else ""
+        wild = _WILD.search(fixed)
+        return os.path.abspath(os.path.join(self.folder, os.path.dirname(fixed[: wild.start()]) if wild else fixed))
 
 
 @cache

@@ -88,6 +88,16 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Applied:
+    """Which agreements of an organisation left a finding out of a report."""
+
+    terms: tuple[str, ...] = ()
+    """Accepted terms, as they were agreed."""
+    silences: tuple[int, ...] = ()
+    """Silences, by their place among those that were agreed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that is known about one source."""
 
@@ -110,5 +120,6 @@ class Report:
     problems: tuple[Problem, ...] = ()
     warnings: tuple[str, ...] = field(default=())
     left_out: LeftOut = LeftOut()
+    applied: Applied = Applied()
     document: Document | None = None
     """What was read, for reports that show the text itself or count columns in another unit; None if it was not."""

@@ -14,3 +14,5 @@ class Silence:
     """The rule that is silent; None for all of them."""
     written: Span | None = None
     """Where in the source the writer asked for it; None where it was agreed elsewhere."""
+    agreed: int | None = None
+    """Its place among the silences that were agreed; None where the writer asked for it."""

@@ -1,6 +1,6 @@
 """Words that an organisation accepts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from begrijpelijk.core.finding import Category, Finding
 from begrijpelijk.core.house_style import AcceptedTerm
@@ -11,12 +11,23 @@ def without_accepted(findings: Sequence[Finding], accepted: Iterable[AcceptedTer
     terms = {_plain(term.term) for term in accepted}
     if not terms:
         return tuple(findings)
-    return tuple(finding for finding in findings if not _is_about(finding, terms))
+    return tuple(finding for finding in findings if terms.isdisjoint(_names(finding)))
 
 
-def _is_about(finding: Finding, terms: set[str]) -> bool:
-    by_rule = finding.category is Category.WORD and finding.rule in terms
-    return by_rule or (bool(finding.text) and _plain(finding.text) in terms)
+def applied_terms(findings: Iterable[Finding], accepted: Sequence[AcceptedTerm]) -> tuple[str, ...]:
+    """The accepted terms that a finding is about, as they were agreed."""
+    if not accepted:
+        return ()
+    names = {name for finding in findings for name in _names(finding)}
+    return tuple(dict.fromkeys(term.term for term in accepted if _plain(term.term) in names))
+
+
+def _names(finding: Finding) -> Iterator[str]:
+    """What a term must be to be what a finding is about."""
+    if finding.category is Category.WORD:
+        yield finding.rule
+    if finding.text:
+        yield _plain(finding.text)
 
 
 def _plain(text: str) -> str:

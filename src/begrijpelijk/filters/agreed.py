@@ -11,11 +11,11 @@ from begrijpelijk.core.silence import Silence
 def agreed_silences(document: Document, agreed: Iterable[AgreedSilence]) -> Iterator[Silence]:
     """The stretches of a source that were agreed to be silent."""
     source = document.lines.source
-    for each in agreed:
+    for number, each in enumerate(agreed):
         if each.where is not None and not each.where.matches(document.uri):
             continue
         for span in [Span(0, len(source) + 1)] if each.selector is None else _selected(document, each.selector):
-            yield from (Silence(span, rule) for rule in sorted(each.rules) or (None,))
+            yield from (Silence(span, rule, agreed=number) for rule in sorted(each.rules) or (None,))
 
 
 def _selected(document: Document, selector: str) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from typing import Self
 from begrijpelijk.core.document import Document
 from begrijpelijk.core.finding import Finding, Suggestion
 from begrijpelijk.core.place import Span
+from begrijpelijk.core.report import Applied
 from begrijpelijk.core.silence import Silence
 
 MOST = 20
@@ -23,6 +24,8 @@ class Heard:
     findings: tuple[Finding, ...]
     unused: tuple[Silence, ...]
     """Silences that kept nothing silent."""
+    applied: Applied
+    """The agreements that kept something silent."""
 
 
 def hush(findings: Sequence[Finding], document: Document, silences: Sequence[Silence]) -> Heard:
@@ -31,7 +34,7 @@ def hush(findings: Sequence[Finding], document: Document, silences: Sequence[Sil
     Where all rules are silent the text is not to be touched either: suggestions that edit it go too.
     """
     if not silences:
-        return Heard(tuple(findings), ())
+        return Heard(tuple(findings), (), Applied())
     of_rule = {rule: _Ordered.of(silences, rule) for rule in {silence.rule for silence in silences}}
     of_all = of_rule.get(None, _Ordered())
     used: set[Silence] = set()
@@ -42,7 +45,8 @@ def hush(findings: Sequence[Finding], document: Document, silences: Sequence[Sil
         used |= around
         if not around:
             kept.append(_without_edits(finding, document, of_all))
-    return Heard(tuple(kept), tuple(_unused(silences, used)))
+    agreed = {silence.agreed for silence in used if silence.agreed is not None}
+    return Heard(tuple(kept), tuple(_unused(silences, used)), Applied(silences=tuple(sorted(agreed))))
 
 
 def _unused(silences: Iterable[Silence], used: Collection[Silence]) -> Iterator[Silence]:
