@@ -118,6 +118,22 @@ def test_what_may_not_be_fetched_is_a_row_that_never_waits(db: sqlite3.Connectio
     ]
 
 
+def test_what_is_excluded_now_holds_for_what_was_found_before(db: sqlite3.Connection) -> None:
+    def excluding(url: str) -> Reason | None:
+        return refusal(url) or (Reason.EXCLUDED if "/archief" in url else None)
+
+    crawl = begun(db)
+    read(db, crawl, f"{ROOT}archief/a", f"{ROOT}geheim/archief", f"{ROOT}b")
+    store.review(db, crawl, excluding)
+    assert fetch(db, crawl).url == f"{ROOT}b"
+    assert store.next_page(db, crawl.id) is None
+    summary = summarise(db, crawl.id)
+    assert summary.excluded == 1
+    assert "We hebben 1 pagina overgeslagen omdat u dat vroeg (exclude)." in summary_text(summary)
+    store.review(db, crawl, refusal)
+    assert fetch(db, crawl).url == f"{ROOT}archief/a"
+
+
 def test_what_fails_in_passing_is_tried_three_times_at_the_end(db: sqlite3.Connection) -> None:
     crawl = begun(db)
     read(db, crawl, f"{ROOT}a", f"{ROOT}b")

@@ -59,6 +59,18 @@ def test_a_site_is_read_and_handed_on_in_the_contract_of_check(site, tmp_path):
         jsonschema.validate(entry, contract)
 
 
+def test_what_is_excluded_is_not_fetched_until_it_is_no_longer_excluded(site, tmp_path):
+    settings = tmp_path / "streng.toml"
+    settings.write_text(f'exclude = ["{site}grof*", "index.html"]', "utf-8")
+    for number, excluding in enumerate((["--exclude", "/grofvuil.html"], ["--config", settings])):
+        out = tmp_path / f"site{number}.db"
+        result = run("crawl", site, "--out", out, "--delay", 0, *excluding)
+        assert result.returncode == 0, result.stderr
+        assert "1 pagina gelezen" in result.stdout
+        assert "We hebben 1 pagina overgeslagen omdat u dat vroeg (exclude)." in result.stdout
+    assert "2 pagina’s gelezen" in run("crawl", site, "--out", out, "--delay", 0).stdout
+
+
 def test_an_export_of_nothing_is_explained(tmp_path):
     result = run("audit", "export", tmp_path / "weg.db")
     assert result.returncode == 2

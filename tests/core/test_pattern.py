@@ -34,6 +34,25 @@ def test_what_a_pattern_is_about(written, uri, is_meant):
 
 
 @pytest.mark.parametrize(
+    ("written", "url", "is_meant"),
+    [
+        ("/archief", "https://gemeente.nl/archief", True),
+        ("/archief/", "https://gemeente.nl/archief/2019/a?b=c", True),
+        ("/archief", "https://gemeente.nl/site/archief", False),
+        ("/archief", "https://gemeente.nl/archieven", False),
+        ("archief", "https://gemeente.nl/site/archief/a", True),
+        ("*.aspx", "https://gemeente.nl/a/b.aspx?id=3", True),
+        ("/nieuws/2019-*", "https://gemeente.nl/nieuws/2019-mei/a", True),
+        ("/café", "https://gemeente.nl/caf%C3%A9", True),
+        ("https://gemeente.nl/archief/*", "https://gemeente.nl/archief/a", True),
+        ("https://elders.nl/archief/*", "https://gemeente.nl/archief/a", False),
+    ],
+)
+def test_which_pages_of_a_site_a_pattern_is_about(written, url, is_meant):
+    assert Pattern(written).matches_page(url) is is_meant
+
+
+@pytest.mark.parametrize(
     ("written", "root"),
     [
         ("brieven/oud/*.txt", "site/brieven/oud"),

@@ -2,7 +2,7 @@
 
 import importlib.util
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from begrijpelijk.audit import results, store
@@ -12,6 +12,7 @@ from begrijpelijk.audit.records import AuditError, Crawl, Ending
 from begrijpelijk.audit.schema import open_store
 from begrijpelijk.audit.summary import Summary, summarise
 from begrijpelijk.audit.urls import start_url
+from begrijpelijk.core.pattern import Pattern
 
 
 def crawl(
@@ -22,11 +23,13 @@ def crawl(
     *,
     delay: float = 1.0,
     max_pages: int | None = None,
+    exclude: Sequence[Pattern] = (),
     progress: Progress | None = None,
 ) -> Summary:
     """Read the site at `url` into `out`, or go on with what is there; Ctrl-C stops after what is under way.
 
-    `max_pages` counts the pages read in the file as a whole, not what this run adds. Raises AuditError with a Dutch
+    `max_pages` counts the pages read in the file as a whole, not what this run adds. Pages that a pattern of `exclude`
+    means are not fetched; the page at `url` itself is. Raises AuditError with a Dutch
     sentence when it cannot start or the file can no longer be written. Once per process.
     """
     start = start_url(url)
@@ -40,10 +43,13 @@ def crawl(
     def audit(html: str, address: str) -> PageAudit:
         return audit_page(html, address, checker, to_entry)
 
+    def is_excluded(address: str) -> bool:
+        return address != start and any(pattern.matches_page(address) for pattern in exclude)
+
     with open_store(out, create=True) as db:
         try:
             job = store.begin(db, start, delay, max_pages)
-            ending = _read(db, job, audit, progress or Silent(), delay, max_pages)
+            ending = _read(db, job, audit, progress or Silent(), is_excluded, delay, max_pages)
             return summarise(db, job.id, ending)
         except sqlite3.Error as error:
             raise AuditError(
@@ -57,6 +63,7 @@ def _read(
     job: Crawl,
     audit: Callable[[str, str], PageAudit],
     progress: Progress,
+    is_excluded: Callable[[str], bool],
     delay: float,
     max_pages: int | None,
 ) -> Ending:
@@ -69,7 +76,7 @@ def _read(
     try:
         for page in results.unread(db, job.id):
             analyse(page)
-        return run_spider(db, job, analyse, delay, max_pages)
+        return run_spider(db, job, analyse, is_excluded, delay, max_pages)
     except KeyboardInterrupt:
         return Ending.INTERRUPTED
     finally:

@@ -42,6 +42,7 @@ class Reason(StrEnum):
     ROBOTS = "robots"
     OTHER_HOST = "other_host"
     TOO_LONG = "too_long"
+    EXCLUDED = "excluded"
 
 
 PASSING = frozenset({Reason.SERVER_ERROR, Reason.NO_ANSWER, Reason.TIMEOUT})

@@ -1,5 +1,9 @@
-"""Which addresses a crawl may fetch: those on the given host that robots.txt allows. Needs Protego, from Scrapy."""
+"""Which addresses a crawl may fetch: those on the given host that robots.txt and the user allow.
 
+Needs Protego, from Scrapy.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
@@ -24,11 +28,13 @@ class Scope:
 
     host: str
     robots: Protego
+    is_excluded: Callable[[str], bool]
+    """Whether the user left out an address."""
 
     @classmethod
-    def of(cls, host: str, robots: str) -> Self:
+    def of(cls, host: str, robots: str, is_excluded: Callable[[str], bool] = lambda _: False) -> Self:
         """The bounds for a host with this text of robots.txt."""
-        return cls(host, Protego.parse(robots))
+        return cls(host, Protego.parse(robots), is_excluded)
 
     def refusal(self, url: str) -> Reason | None:
         """Why a normalised address may not be fetched; None when it may."""
@@ -36,6 +42,8 @@ class Scope:
             return Reason.OTHER_HOST
         if len(url) > _LONGEST_URL:
             return Reason.TOO_LONG
+        if self.is_excluded(url):
+            return Reason.EXCLUDED
         return None if self.robots.can_fetch(url, AGENT) else Reason.ROBOTS
 
     def pause(self, asked: float) -> float:

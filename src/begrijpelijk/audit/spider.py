@@ -25,16 +25,24 @@ _SILENCE = 10
 
 
 def run_spider(
-    db: sqlite3.Connection, crawl: Crawl, on_stored: Callable[[int], None], delay: float, max_pages: int | None
+    db: sqlite3.Connection,
+    crawl: Crawl,
+    on_stored: Callable[[int], None],
+    is_excluded: Callable[[str], bool],
+    delay: float,
+    max_pages: int | None,
 ) -> Ending:
     """Fetch until nothing waits, `max_pages` pages are read, or the user stops it (Ctrl-C: after what is under way).
 
-    `on_stored` is called with the id of an address after its answer is stored. Raises what that raises, and
+    `on_stored` is called with the id of an address after its answer is stored; what `is_excluded` says of an address
+    holds for those that a crawl before this one found, too. Raises what `on_stored` raises, and
     sqlite3.Error. Once per process: the Twisted reactor cannot start again.
     """
+    scope = Scope.of(crawl.host, crawl.robots or "", is_excluded)
+    store.review(db, crawl, scope.refusal)
     process = CrawlerProcess(_settings(delay))
     crawler = process.create_crawler(SiteSpider)
-    process.crawl(crawler, db=db, crawl=crawl, on_stored=on_stored, delay=delay, max_pages=max_pages)
+    process.crawl(crawler, db=db, crawl=crawl, scope=scope, on_stored=on_stored, delay=delay, max_pages=max_pages)
     process.start()
     spider = crawler.spider
     if not isinstance(spider, SiteSpider):
@@ -77,6 +85,7 @@ class SiteSpider(Spider):
         self,
         db: sqlite3.Connection,
         crawl: Crawl,
+        scope: Scope,
         on_stored: Callable[[int], None],
         delay: float,
         max_pages: int | None,
@@ -87,7 +96,7 @@ class SiteSpider(Spider):
         self.ending = Ending.DONE
         self._db = db
         self._crawl = crawl
-        self._scope = Scope.of(crawl.host, crawl.robots or "")
+        self._scope = scope
         self._on_stored = on_stored
         self._delay = delay
         self._max_pages = max_pages
@@ -152,7 +161,7 @@ class SiteSpider(Spider):
 
     def _take(self, page: Page, outcome: Outcome) -> None:
         if isinstance(outcome, RobotsText):
-            self._scope = Scope.of(self._crawl.host, outcome.text)
+            self._scope = Scope.of(self._crawl.host, outcome.text, self._scope.is_excluded)
             sitemaps = self._scope.sitemaps(self._crawl.url)
             self._crawl = store.save_robots(self._db, self._crawl, page, outcome, sitemaps, self._scope.refusal)
         else:

@@ -66,6 +66,23 @@ def latest(db: sqlite3.Connection) -> Crawl:
     return Crawl(*row)
 
 
+def review(db: sqlite3.Connection, crawl: Crawl, refusal: Refusal) -> None:
+    """Let what waits, and what was excluded before, follow what the user excludes now."""
+    rows = db.execute(
+        "SELECT id, url, reason FROM page WHERE crawl = ? AND kind <> 'robots'"
+        " AND (state = 'queued' OR (state = 'skipped' AND reason = ?))",
+        (crawl.id, Reason.EXCLUDED),
+    )
+    judged = ((refusal(url), reason, page) for page, url, reason in rows)
+    changed = [
+        (State.QUEUED if now is None else State.SKIPPED, now, page)
+        for now, before, page in judged
+        if now != before and Reason.EXCLUDED in (now, before)
+    ]
+    with transaction(db):
+        db.executemany("UPDATE page SET state = ?, reason = ? WHERE id = ?", changed)
+
+
 def next_page(db: sqlite3.Connection, crawl: int) -> Page | None:
     """The address to fetch now: sitemaps first, then pages by distance from the start; a second try comes last."""
     row = db.execute(

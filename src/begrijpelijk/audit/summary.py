@@ -55,6 +55,8 @@ class Summary:
     """Pages that name another page that was read as the real one; they count for nothing else here."""
     not_html: int
     forbidden: int
+    excluded: int
+    """Pages that the user left out."""
     unsure: int
     """Pages that were read, but that could not be checked in full."""
     versions: int
@@ -99,6 +101,7 @@ def summarise(db: sqlite3.Connection, crawl: int, ending: Ending = Ending.DONE) 
         copies=number("kind = 'page' AND state = 'read'") - read,
         not_html=number("kind = 'page' AND state = 'not_html'"),
         forbidden=number("reason = 'robots'"),
+        excluded=number("kind = 'page' AND reason = 'excluded'"),
         unsure=number("problems > 0", "result"),
         versions=db.execute("SELECT count(DISTINCT version) FROM result WHERE crawl = ?", (crawl,)).fetchone()[0],
         levels=dict(db.execute("SELECT cefr, count(*) FROM result WHERE crawl = ? GROUP BY cefr", (crawl,)).fetchall()),

@@ -19,6 +19,7 @@ _WHY = {
     Reason.ROBOTS: "de site staat niet toe dat programma’s deze pagina lezen (robots.txt)",
     Reason.OTHER_HOST: "staat op een andere site",
     Reason.TOO_LONG: "het adres is te lang",
+    Reason.EXCLUDED: "u vroeg ons om deze pagina over te slaan (exclude)",
 }
 
 
@@ -103,6 +104,8 @@ def _source(page: Unread) -> str:
 def _aside(summary: Summary) -> Iterator[str]:
     if summary.forbidden:
         yield f"{_are(summary.forbidden)} overgeslagen omdat de site dat vraagt (robots.txt)."
+    if summary.excluded:
+        yield f"We hebben {pages(summary.excluded)} overgeslagen omdat u dat vroeg (exclude)."
     if summary.not_html:
         addresses = "1 adres is" if summary.not_html == 1 else f"{summary.not_html} adressen zijn"
         yield f"{addresses} geen webpagina, maar een pdf, een beeld of iets anders."

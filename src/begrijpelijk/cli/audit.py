@@ -10,6 +10,7 @@ from begrijpelijk.cli.dutch import DutchCommand, DutchGroup
 from begrijpelijk.cli.settings import config_options
 from begrijpelijk.cli.writing import write_whole
 from begrijpelijk.config.settings import Settings
+from begrijpelijk.core.pattern import Pattern
 
 
 @click.command(cls=DutchCommand)
@@ -31,11 +32,25 @@ from begrijpelijk.config.settings import Settings
 @click.option(
     "--max-pages", metavar="AANTAL", type=click.IntRange(min=1), help="Lees niet meer dan dit aantal pagina’s."
 )
+@click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATROON",
+    help="Sla deze pagina’s over: een pad zoals /archief of '/nieuws/2019-*', of een webadres. We slaan ook alles"
+    " onder dat pad over. Meer paden? Herhaal de optie.",
+)
 @profile_option
 @model_option
 @config_options
 def crawl(
-    url: str, out: Path, delay: float, max_pages: int | None, profile: str | None, model: str, settings: Settings
+    url: str,
+    out: Path,
+    delay: float,
+    max_pages: int | None,
+    exclude: tuple[str, ...],
+    profile: str | None,
+    model: str,
+    settings: Settings,
 ) -> int:
     """Lees een hele website en kijk hoe makkelijk elke pagina te lezen is.
 
@@ -48,9 +63,13 @@ def crawl(
     from begrijpelijk.reports.contract import document_entry
 
     checker = make_checker(profile, model, (), (), settings=settings)
+    # What the settings exclude are files, unless it is an address.
+    addresses = (pattern for pattern in settings.exclude if pattern.is_address)
+    patterns = [*map(Pattern, filter(str.strip, exclude)), *addresses]
+    progress = ProgressLine(sys.stderr)
     try:
         summary = read_site(
-            url, out, checker, document_entry, delay=delay, max_pages=max_pages, progress=ProgressLine(sys.stderr)
+            url, out, checker, document_entry, delay=delay, max_pages=max_pages, exclude=patterns, progress=progress
         )
     except AuditError as error:
         raise click.ClickException(str(error)) from error
