@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
 from math import exp
 from typing import Any
 
@@ -38,7 +39,7 @@ LEAST_CONFIDENCE = 0.3
 """Below this the two best kinds lie too close together to choose."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sign:
     """What speaks for a kind (or against it, where the weight is negative): one of some cues in a zone, or a form."""
 
@@ -46,19 +47,15 @@ class Sign:
     early: float
     """What it weighs more where it stands in the subject or the opening: there a writer gives the message."""
     zone: str | None
-    cues: Cues
+    cues: tuple[str, ...]
     form: str | None
 
     def weigh(self, layout: Layout) -> float:
-        """What it weighs in a text; that it stands there several times adds nothing."""
-        if self.form is not None:
-            return self.weight if self.form in layout.forms else 0
-        if not layout.zones[self.zone or "tekst"].holds(self.cues):
-            return 0
+        """What it weighs in a text that has it; that it stands there several times adds nothing."""
         return self.weight + (self.early if self.early and self._is_early(layout) else 0)
 
     def _is_early(self, layout: Layout) -> bool:
-        return any(layout.zones[zone].holds(self.cues) for zone in EARLY_ZONES)
+        return any(layout.zones[zone].holds(read_cues(self.cues)) for zone in EARLY_ZONES)
 
 
 def tell_genre(analysis: Analysis) -> tuple[Genre | None, float]:
@@ -72,9 +69,10 @@ def tell_genre(analysis: Analysis) -> tuple[Genre | None, float]:
     if sum(len(block.span.of(document.text).split()) for block in document.blocks) < FEWEST_WORDS:
         return None, 0.0
     layout = Layout.of(document)
-    scores = weigh(layout)
+    weights = weigh(layout)
+    scores = {Genre(name): weight for name, weight in weights.items() if name != NO_KIND}
     best = max(scores, key=lambda genre: scores[genre])
-    compared = (*scores.values(), weigh_none(layout))
+    compared = (*scores.values(), ANY_TEXT + weights[NO_KIND])
     confidence = 1 / sum(exp((score - scores[best]) / SPREAD) for score in compared)
     least = LEAST_OF_LETTER if "brief" in layout.forms else LEAST_EVIDENCE
     if scores[best] < least or confidence < LEAST_CONFIDENCE:
@@ -82,42 +80,49 @@ def tell_genre(analysis: Analysis) -> tuple[Genre | None, float]:
     return best, min(round(confidence, 2), SUREST)
 
 
-def weigh(layout: Layout) -> Mapping[Genre, float]:
-    """What each kind has gathered."""
-    return {genre: sum(sign.weigh(layout) for sign in found) for genre, found in signs().items()}
+def weigh(layout: Layout) -> Mapping[str, float]:
+    """What each kind has gathered, and what speaks for a text being of none of them, by their names in the table."""
+    present = _present(layout)
+    return {name: sum(sign.weigh(layout) for sign in found if sign in present) for name, found in signs().items()}
 
 
-def weigh_none(layout: Layout) -> float:
-    """What speaks for a text being of none of the kinds."""
-    return ANY_TEXT + sum(sign.weigh(layout) for sign in _table()[NO_KIND])
+def _present(layout: Layout) -> set[Sign]:
+    """The signs that a text has; those of a zone are looked for all at once."""
+    present = {sign for found in signs().values() for sign in found if sign.form in layout.forms}
+    for zone, (cues, owners) in _by_zone().items():
+        present |= layout.zones[zone].owners(cues, owners)
+    return present
 
 
 @cache
-def signs() -> Mapping[Genre, tuple[Sign, ...]]:
-    """The table of signs, by kind.
+def _by_zone() -> Mapping[str, tuple[Cues, tuple[Sign, ...]]]:
+    """All cues that are looked for in a zone, and the sign that each is of."""
+    pairs: dict[str, list[tuple[str, Sign]]] = {zone: [] for zone in ZONES}
+    for sign in chain.from_iterable(signs().values()):
+        if sign.zone is not None:
+            pairs[sign.zone].extend((cue, sign) for cue in sign.cues)
+    return {
+        zone: (read_cues(tuple(cue for cue, _ in found)), tuple(sign for _, sign in found))
+        for zone, found in pairs.items()
+    }
+
+
+@cache
+def signs() -> Mapping[str, tuple[Sign, ...]]:
+    """The table of signs, by the name of their kind or `NO_KIND`.
 
     Raises:
         ValueError: the table names a kind, a zone or a form that does not exist.
 
     """
-    return {Genre(name): found for name, found in _table().items() if name != NO_KIND}
-
-
-@cache
-def _table() -> Mapping[str, tuple[Sign, ...]]:
     content = (resources.files("begrijpelijk.genre") / "tables" / "cues.toml").read_text("utf-8")
     table: dict[str, list[dict[str, Any]]] = tomllib.loads(content)
-    return {name: tuple(map(_sign, entries)) for name, entries in table.items()}
+    return {name if name == NO_KIND else Genre(name).value: tuple(map(_sign, found)) for name, found in table.items()}
 
 
 def _sign(entry: Mapping[str, Any]) -> Sign:
     zone, form = entry.get("waar"), entry.get("vorm")
     if (form is None and zone not in ZONES) or (zone is None and form not in FORMS):
         raise ValueError(f"unknown zone or form: {zone or form}")
-    return Sign(
-        float(entry["gewicht"]),
-        float(entry.get("vooraan", 0)),
-        zone,
-        read_cues(tuple(entry.get("een_van", ()))),
-        form,
-    )
+    early, cues = float(entry.get("vooraan", 0)), tuple(entry.get("een_van", ()))
+    return Sign(float(entry["gewicht"]), early, zone if form is None else None, cues, form)

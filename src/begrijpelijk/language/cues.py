@@ -14,11 +14,11 @@ A cue is a row of words: *kunt/kunnen … bezwaar maken*.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, KeysView, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import Self
+from typing import Self, TypeVar
 
 from begrijpelijk.core.document import Block, BlockKind
 from begrijpelijk.core.place import Span
@@ -34,6 +34,8 @@ _KINDS = {
     "<postadres>": r"(?:postbus\s+\d+|antwoordnummer\s+\d+|\d{4}\s?[a-z]{2})",
 }
 MOST_WORDS_BETWEEN = 12
+
+Owner = TypeVar("Owner")
 
 SHORTEST_LINE = 8
 """Words of a line that may have been broken off; a shorter one is a title or an item of a list."""
@@ -81,15 +83,22 @@ class Cues:
 
     cues: tuple[Cue, ...]
     by_word: Mapping[str, tuple[int, ...]]
-    wordless: tuple[int, ...]
+    wordless: tuple[tuple[int, tuple[str, ...]], ...]
+    """Those without a word, each with its `letters`."""
 
-    def in_words(self, words: KeysView[str]) -> Iterator[Cue]:
-        """The cues whose words are among these, in their order."""
+    def possible_in(self, passage: "Passage") -> Iterator[int]:
+        """The numbers of the cues whose words or letters stand somewhere in a passage."""
+        words, joined = passage.words.keys(), passage.joined
         met = {index for word in self.by_word.keys() & words for index in self.by_word[word]}
-        for index in sorted(met.union(self.wordless)) if met else self.wordless:
-            cue = self.cues[index]
-            if not any(words.isdisjoint(choices) for choices in cue.words):
-                yield cue
+        for index in sorted(met):
+            for choices in self.cues[index].words:
+                if words.isdisjoint(choices):
+                    break
+            else:
+                yield index
+        for index, letters in self.wordless:
+            if not letters or any(map(joined.__contains__, letters)):
+                yield index
 
 
 @cache
@@ -105,7 +114,7 @@ def read_cues(notations: tuple[str, ...]) -> Cues:
     for index, cue in enumerate(cues):
         for word in max(cue.words, key=lambda choices: min(map(len, choices)), default=()):
             by_word.setdefault(word, []).append(index)
-    wordless = tuple(index for index, cue in enumerate(cues) if not cue.words)
+    wordless = tuple((index, cue.letters) for index, cue in enumerate(cues) if not cue.words)
     return Cues(cues, {word: tuple(found) for word, found in by_word.items()}, wordless)
 
 
@@ -192,16 +201,14 @@ class Passage:
 
     def find(self, cues: Cues) -> Iterator[Span]:
         """The places where one of the cues stands, cue by cue."""
-        for cue in cues.in_words(self.words.keys()):
-            for start, end in self._places(cue):
+        for number in cues.possible_in(self):
+            for start, end in self._places(cues.cues[number]):
                 index = bisect_right(self.offsets, start) - 1
                 moved = self.parts[index][0] - self.offsets[index]
                 yield Span(start + moved, end + moved)
 
     def _places(self, cue: Cue) -> Iterator[tuple[int, int]]:
         """Where a cue stands in `joined`, from left to right and apart from each other."""
-        if cue.letters and not any(letters in self.joined for letters in cue.letters):
-            return
         pattern = _compiled(cue.notation)
         if not cue.opening:
             yield from (found.span() for found in pattern.finditer(self.joined))
@@ -230,6 +237,14 @@ class Passage:
     def holds(self, cues: Cues) -> bool:
         """Whether one of the cues stands in the passage."""
         return next(self.find(cues), None) is not None
+
+    def owners(self, cues: Cues, owners: Sequence[Owner]) -> set[Owner]:
+        """Those of whom a cue stands in the passage; each cue has an owner."""
+        found: set[Owner] = set()
+        for number in cues.possible_in(self):
+            if owners[number] not in found and next(self._places(cues.cues[number]), None) is not None:
+                found.add(owners[number])
+        return found
 
 
 @lru_cache(maxsize=64)
