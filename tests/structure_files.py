@@ -59,7 +59,9 @@ def markdown_file(structure: Structure) -> bytes:
 
     def items(below: list[Item], indent: str) -> str:
         return "".join(
-            f"{indent}- {_written(item.parts, _MARKDOWN).strip()}\n{items(item.items, indent + '  ')}" for item in below
+            # Of a line with only a hyphen below it, Markdown makes a heading.
+            f"{indent}- {_written(item.parts, _MARKDOWN).strip() or '<!-- -->'}\n{items(item.items, indent + '  ')}"
+            for item in below
         )
 
     def of(element: object) -> str:

@@ -68,7 +68,9 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
-    hypothesis.settings.register_profile("fuzz", deadline=None, database=None, derandomize=False)
+    hypothesis.settings.register_profile(
+        "fuzz", deadline=None, database=None, derandomize=False, suppress_health_check=list(hypothesis.HealthCheck)
+    )
     hypothesis.settings.load_profile("fuzz")
     tests = {name: loaded(name) for name in PROPERTIES[arguments.format]}
     worker = Worker(functools.partial(work, tests, arguments.format))
