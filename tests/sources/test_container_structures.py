@@ -82,7 +82,7 @@ def same(said: dict[str, str], wanted: dict[str, str]) -> bool:
 
 
 @given(MAILS, MAILS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_a_mail(mail: Mail, forwarded: Mail) -> None:
     data = written(mail, forwarded)
     wanted = {"-": mail.body, "-/door.eml": forwarded.body}
@@ -91,7 +91,7 @@ def test_a_mail(mail: Mail, forwarded: Mail) -> None:
 
 
 @given(NAMES, NAMES, MAILS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_a_zip(top: list[str], below: list[str], mail: Mail) -> None:
     other = {"foto.png": b"\x89PNG", "map/.verborgen.txt": b"Weg.", "mail.eml": written(mail)}
     data = zipped(files(top) | {f"map/{name}": each for name, each in files(below).items()} | other)

@@ -13,8 +13,8 @@ import inspect
 import sys
 import time
 import traceback
+from collections import deque
 from importlib.util import module_from_spec, spec_from_file_location
-from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -75,21 +75,19 @@ def main() -> int:
     tests = {name: loaded(name) for name in PROPERTIES[arguments.format]}
     worker = Worker(functools.partial(work, tests, arguments.format))
     until = time.monotonic() + 60 * arguments.minutes
+    waiting = deque((test, arguments.seed) for test in tests)
     tried = failures = 0
-    for seed in count(arguments.seed):
-        for test in list(tests):
-            if time.monotonic() >= until:
-                break
-            inputs, failure = run(worker, test, seed)
-            tried += inputs
-            if failure:
-                del tests[test]
-                failures += 1
-                print(f"{test}, seed {seed}: {failure}", flush=True)
-        if not tests or time.monotonic() >= until:
-            break
+    while waiting and time.monotonic() < until:
+        test, seed = waiting.popleft()
+        inputs, failure = run(worker, test, seed)
+        tried += inputs
+        if failure:
+            failures += 1
+            print(f"{test}, seed {seed}: {failure}", flush=True)
+        else:
+            waiting.append((test, seed + 1))
     worker.stop()
-    print(f"{arguments.format}: {tried} inputs, {failures} of {len(PROPERTIES[arguments.format])} tests failed")
+    print(f"{arguments.format}: {tried} inputs, {failures} of {len(tests)} tests failed")
     return 1 if failures else 0
 
 
