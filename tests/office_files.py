@@ -83,6 +83,18 @@ def odt(body: str, *, automatic: str = "", styles: str = "", margins: str = "", 
     )
 
 
+def rtf(body: str) -> bytes:
+    """An RTF with this in its body; what is no ASCII is escaped."""
+    encoded = "".join(c if c < "\x80" else "".join(f"\\u{unit} ?" for unit in _units(c)) for c in body)
+    head = r"{\rtf1\ansi{\stylesheet{\s1 heading 1;}{\s0 Normal;}}"
+    return f"{head}{encoded}}}".encode("ascii")
+
+
+def _units(character: str) -> list[int]:
+    data = character.encode("utf-16-le")
+    return [int.from_bytes(data[index : index + 2], "little") for index in range(0, len(data), 2)]
+
+
 def pdf(*pages: Sequence[tuple[float, float, float, str]], bold: float = 0, extra: str = "") -> bytes:
     """A PDF of pages, each of texts with their left, their height and their size; texts of size `bold` are bold.
 

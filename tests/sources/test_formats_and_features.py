@@ -11,7 +11,7 @@ from begrijpelijk import sources
 from begrijpelijk.core.document import BlockKind, Document
 from begrijpelijk.core.lines import LineUnit
 from begrijpelijk.core.place import Span
-from office_files import docx, odt, paragraph, pdf, run, set_lines
+from office_files import docx, odt, paragraph, pdf, rtf, run, set_lines
 
 FILES = Path(__file__).parent / "files"
 EMOJI, SOFT, COMBINED = "Goed 😀 gedaan.", "uw co\u00adoperatie.", "een cafe\u0301 hier."
@@ -26,17 +26,6 @@ TABLES = {
     + "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in CELLS)
     + "</table:table>",
 }
-
-
-def rtf(body: str) -> bytes:
-    encoded = "".join(c if c < "\x80" else "".join(f"\\u{unit} ?" for unit in units(c)) for c in body)
-    head = r"{\rtf1\ansi{\stylesheet{\s1 heading 1;}{\s0 Normal;}}"
-    return f"{head}{encoded}}}".encode("ascii")
-
-
-def units(character: str) -> list[int]:
-    data = character.encode("utf-16-le")
-    return [int.from_bytes(data[index : index + 2], "little") for index in range(0, len(data), 2)]
 
 
 def page(body: str) -> bytes:

@@ -6,6 +6,7 @@ import pytest
 
 from begrijpelijk import sources
 from begrijpelijk.core.document import Document
+from begrijpelijk.core.place import Span
 
 
 def blocks(document: Document) -> list[tuple[str, int, str]]:
@@ -37,6 +38,20 @@ def test_the_lines_above_a_letter_stand_by_themselves() -> None:
     document = sources.from_text(head + "Geachte heer,\n\nHoogachtend,\n\nJ. Jansen\n", "markdown")
     kinds = [kind for kind, _, _ in blocks(document)]
     assert kinds == [*["reference"] * 4, "heading", "salutation", "salutation", "reference"]
+
+
+def test_an_html_block_in_a_list_or_a_quotation_is_part_of_it() -> None:
+    source = "- <!-- x --> een\n  - <div>R&amp;D\n    drie</div>\n\n> <p>vier\r\n> vijf <!-- begrijpelijk-uit -->zes\n"
+    document = sources.from_text(source, "markdown")
+    assert blocks(document) == [
+        ("list_item", 1, "een"),
+        ("list_item", 2, "R&D drie"),
+        ("quotation", 0, "vier vijf zes"),
+    ]
+    for word in ("een", "drie", "vijf"):
+        start = document.text.index(word)
+        assert document.source(Span(start, start + len(word))).of(source) == word
+    assert document.silences[0].source.of(source) == "zes\n"
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "---\na: b\n---\n", "<!-- x -->", "```\ncode\n```", "[a]: b"])

@@ -1,6 +1,6 @@
 """Read broken files, and see that each gives a document or one clear problem, in bounded time and memory.
 
-    python tools/fuzz/sources.py docx --minutes 30 --save failures/
+    PYTHONPATH=tests python tools/fuzz/sources.py docx --minutes 30 --save failures/
 
 Valid files of the format (made by the tests, and those under tests/sources/files/) are broken at random and read in a
 process of its own. Any exception but `SourceError`, a place outside the source, more than SECONDS or MEMORY is a
@@ -8,9 +8,8 @@ failure: its input is saved, and the exit status is 1. The same `--seed` gives t
 """
 
 import argparse
-import multiprocessing
+import functools
 import random
-import resource
 import sys
 import time
 import traceback
@@ -18,15 +17,11 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(Path(__file__).parent)]
+from mutations import mutate
+from office_seeds import SEEDS
+from worker import LostError, Worker, limit_memory
 
-from mutations import mutate  # noqa: E402
-from office_seeds import SEEDS  # noqa: E402
-
-SECONDS = 20.0
-MEMORY = 1024 * 1024 * 1024
-"""Bytes that reading may take beside what the program itself takes."""
+FILES = Path(__file__).parents[2] / "tests/sources/files"
 
 
 def main() -> int:
@@ -38,14 +33,14 @@ def main() -> int:
     arguments = parser.parse_args()
     seeds = [*SEEDS[arguments.format](), *_files(arguments.format)]
     chance = random.Random(arguments.seed)
-    reader = Reader(arguments.format)
+    worker = Worker(functools.partial(_work, arguments.format))
     until = time.monotonic() + 60 * arguments.minutes
     tried = slowest = 0.0
     failures: dict[str, str] = {}
     while time.monotonic() < until:
         data = mutate(chance.choice(seeds), arguments.format, chance)
         started = time.monotonic()
-        failure = reader.read(data)
+        failure = _failure(worker, data)
         tried, slowest = tried + 1, max(slowest, time.monotonic() - started)
         if failure and failure not in failures:
             arguments.save.mkdir(parents=True, exist_ok=True)
@@ -53,54 +48,29 @@ def main() -> int:
             path.write_bytes(data)
             failures[failure] = str(path)
             print(f"{path}: {failure}", flush=True)
-    reader.stop()
+    worker.stop()
     print(f"{arguments.format}: {tried:.0f} inputs, slowest {slowest:.1f} s, {len(failures)} different failures")
     return 1 if failures else 0
 
 
 def _files(format: str) -> list[bytes]:
-    return [path.read_bytes() for path in sorted((ROOT / "tests/sources/files").glob(f"*.{format}"))]
+    return [path.read_bytes() for path in sorted(FILES.glob(f"*.{format}"))]
 
 
-class Reader:
-    """A process that reads one input after the other; a new one where it hangs or dies."""
-
-    def __init__(self, format: str) -> None:
-        self.format = format
-        self.start()
-
-    def start(self) -> None:
-        """Start a process, in the place of one that is gone."""
-        self.ours, theirs = multiprocessing.Pipe()
-        self.process = multiprocessing.get_context("fork").Process(target=_work, args=(theirs, self.format))
-        self.process.start()
-        theirs.close()
-
-    def stop(self) -> None:
-        """End the process."""
-        self.process.kill()
-        self.process.join()
-
-    def read(self, data: bytes) -> str | None:
-        """What is wrong with the reading of an input, or None."""
-        try:
-            self.ours.send_bytes(data)
-            if self.ours.poll(SECONDS):
-                return self.ours.recv()
-            failure = f"more than {SECONDS:.0f} s"
-        except (EOFError, BrokenPipeError, ConnectionResetError):
-            failure = "the process died"
-        self.stop()
-        self.start()
-        return failure
+def _failure(worker: Worker, data: bytes) -> str | None:
+    """What is wrong with the reading of an input, or None."""
+    try:
+        worker.tell(data)
+        return worker.answer()
+    except LostError as lost:
+        return str(lost)
 
 
-def _work(connection: Connection, format: str) -> None:
+def _work(format: str, connection: Connection) -> None:
     read = _reading(format)
-    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, used + MEMORY))
+    limit_memory()
     while True:
-        data = connection.recv_bytes()
+        data = connection.recv()
         try:
             read(data)
             answer = None

@@ -94,9 +94,7 @@ class _Reader:
 
     def _block(self, token: "Token", places: Places) -> Iterator[Draft]:
         self.marks += _marks(token, places)
-        kind, level = self.containers[-1] if self.containers else (BlockKind.PARAGRAPH, 0)
-        if kind is BlockKind.LIST_ITEM:
-            level = sum(container is BlockKind.LIST_ITEM for container, _ in self.containers)
+        kind, level = self._kind()
         if kind is BlockKind.PARAGRAPH:
             written = token.content.split("\n")
             if is_letterhead(written) or is_list_of_details(written):
@@ -124,16 +122,19 @@ class _Reader:
         from begrijpelijk.markup import parse
         from begrijpelijk.sources.html import page_drafts
 
-        block = self._lines(token)
-        span = Span(block[0].start, block[-1].start + len(block[-1].text))
-        tree = parse(span.of(self.source))
-        self.marks += [mark.moved(span.start) for mark in marks_of_page(span.of(self.source), tree)]
+        places = of_lines(token.content, self._lines(token))
+        tree = parse(token.content)
+        self.marks += [mark.placed(places.span) for mark in marks_of_page(token.content, tree)]
+        kind, level = self._kind()
         for draft in page_drafts(tree, tree.root, None):
-            pieces = [
-                replace(piece, source=Span(piece.source.start + span.start, piece.source.end + span.start))
-                for piece in draft.pieces
-            ]
-            yield replace(draft, pieces=pieces, selector=None)
+            pieces = [placed for piece in draft.pieces for placed in places.placed(piece)]
+            draft = replace(draft, pieces=pieces, selector=None)
+            yield replace(draft, kind=kind, level=level) if draft.kind is BlockKind.PARAGRAPH else draft
+
+    def _kind(self) -> tuple[BlockKind, int]:
+        """What a block is here, and of which level."""
+        kind, level = self.containers[-1] if self.containers else (BlockKind.PARAGRAPH, 0)
+        return kind, self.containers.count((kind, level)) if kind is BlockKind.LIST_ITEM else level
 
 
 def read_markdown(text: str, uri: str) -> Document:

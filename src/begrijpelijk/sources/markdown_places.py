@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from begrijpelijk.core.place import Span
 from begrijpelijk.sources.drafts import Piece
@@ -28,9 +28,15 @@ class Places:
 
     def pieces(self, content: str, start: int, end: int) -> Iterator[Piece]:
         """A range of the content that is text as it stands."""
-        cuts = [offset for offset, _ in self.stretches if start < offset < end]
+        return self.placed(Piece(content[start:end], Span(start, end)))
+
+    def placed(self, piece: Piece) -> Iterator[Piece]:
+        """A piece of the content as pieces of the source."""
+        start, end = piece.source.start, piece.source.end
+        is_as_it_stands = len(piece.text) == len(piece.source)
+        cuts = [offset for offset, _ in self.stretches if is_as_it_stands and start < offset < end]
         for left, right in zip([start, *cuts], [*cuts, end], strict=True):
-            yield Piece(content[left:right], self.span(left, right))
+            yield replace(piece.part(left - start, right - start) if cuts else piece, source=self.span(left, right))
 
 
 def of_lines(content: str, lines: Sequence[Line]) -> Places:

@@ -7,7 +7,7 @@ word may be named by it.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import accumulate
@@ -37,10 +37,10 @@ class Mark:
     reach: Span | None = None
     """The stretch that it silences, where its place tells that: an element, the words beside a Word comment."""
 
-    def moved(self, by: int) -> "Mark":
-        """The mark of a piece of a source, in that source."""
-        reach = None if self.reach is None else Span(self.reach.start + by, self.reach.end + by)
-        return Mark(self.text, Span(self.written.start + by, self.written.end + by), reach)
+    def placed(self, span: Callable[[int, int], Span]) -> "Mark":
+        """The mark of a piece of a source, in that source; `span` tells where a range of the piece stands."""
+        reach = None if self.reach is None else span(self.reach.start, self.reach.end)
+        return Mark(self.text, span(self.written.start, self.written.end), reach)
 
 
 @dataclass(slots=True)
