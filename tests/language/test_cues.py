@@ -1,5 +1,6 @@
 import pytest
 
+from begrijpelijk.core.place import Span
 from begrijpelijk.language.cues import Passage, read_cues
 
 
@@ -23,8 +24,16 @@ from begrijpelijk.language.cues import Passage, read_cues
     ],
 )
 def test_cue(cue, text, found):
-    place = Passage.of([(10, text)]).first(read_cues((cue,)))
-    assert (None if place is None else text[place.start - 10 : place.end - 10]) == found
+    place = Passage.of(text, [Span(0, len(text))]).first(read_cues((cue,)))
+    assert (None if place is None else place.of(text)) == found
+
+
+def test_a_cue_stands_within_one_stretch():
+    text = "Wilt u bezwaar maken? Bezwaar\nmaken kan."
+    passage = Passage.of(text, [Span(0, 14), Span(14, 20), Span(22, 41)])
+    assert [place.of(text) for place in passage.find(read_cues(("bezwaar maken", "*zwaar maken")))] == 2 * [
+        "Bezwaar\nmaken"
+    ]
 
 
 def test_a_cue_begins_with_a_word():

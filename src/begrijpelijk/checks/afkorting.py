@@ -16,6 +16,8 @@ DOTTED = re.compile(r"(?:[a-z]{1,4}\.){2,}[a-z]?\.?")
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield every lower-case abbreviation of two or more parts."""
+    if not DOTTED.search(analysis.document.text):
+        return
     excepted = frozenset(options["behalve"])
     for sentence in analysis.sentences:
         if sentence.block.kind is BlockKind.REFERENCE:

@@ -30,6 +30,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     known = frozenset(options["bekend"])
     first: dict[str, Token] = {}
     explained: set[str] = set()
+    if not _LETTERS.search(analysis.document.text):
+        return
     for sentence in running_sentences(analysis):
         is_language = sum(token.text.islower() for token in sentence.words) >= FEWEST_LOWER_CASE
         for token in sentence.tokens:

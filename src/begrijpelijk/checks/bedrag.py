@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from begrijpelijk.core.finding import Edit, Hit
-from begrijpelijk.language.amounts import Amount, amounts
+from begrijpelijk.language.amounts import Amount, amounts, mentions_money
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.running_text import running_sentences
 
@@ -21,6 +21,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     All of a sentence change together: one with a dash beside one without looks odd.
     """
     mend = FORMS[options["vorm"]]
+    if not mentions_money(analysis.document.text):
+        return
     for sentence in running_sentences(analysis):
         found = amounts(analysis.text(sentence.span), sentence.span.start)
         mended = [(amount, edit) for amount in found if (edit := mend(amount, analysis)) is not None]

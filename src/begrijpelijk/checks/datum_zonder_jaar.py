@@ -48,14 +48,16 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     dated = {(each.day, each.month) for each in dates(analysis.document.text) if each.year is not None}
     for sentence in running_sentences(analysis):
         text, start = analysis.text(sentence.span), sentence.span.start
+        written = dates(text, start)
         if (
-            sentence.block.kind is BlockKind.TABLE_CELL
+            not written
+            or sentence.block.kind is BlockKind.TABLE_CELL
             or _YEAR.search(text)
             or _EVERY_YEAR.search(text)
             or _FROM.search(text)
         ):
             continue
-        for each in dates(text, start):
+        for each in written:
             before, after = text[: each.span.start - start], text[each.span.end - start :]
             matters = _BOUND.search(before) or _DOCUMENT.search(before)
             if matters and each.weekday is None and (each.day, each.month) not in dated and not _NEAREST.match(after):

@@ -21,14 +21,14 @@ _CLOCK = re.compile(
     r"(?P<after>\s+(?:uur|'s|’s))?(?![\w%-])(?!\s+(?:procent|dagen|weken|maanden|jaar|mensen|euro))",
     re.IGNORECASE,
 )
-_TIME = re.compile(rf"(?:{_PART})\s+{_HOUR}", re.IGNORECASE)
+_TIME = re.compile(rf"(?:{_PART})\s+{_HOUR}")
 """What every such time has: most texts have none."""
 MINUTES = {"half": -30, "kwart over": 15, "kwart voor": -15}
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield a time in words; data: how it is written in figures, in the first and in the second half of the day."""
-    if not _TIME.search(analysis.document.text):
+    if not _TIME.search(analysis.document.text.lower()):
         return
     for sentence in running_sentences(analysis):
         for match in _CLOCK.finditer(analysis.text(sentence.span)):

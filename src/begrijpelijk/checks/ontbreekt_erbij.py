@@ -39,4 +39,4 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def _passage(analysis: Analysis, sentence: Sentence) -> Passage:
-    return Passage.of([(sentence.span.start, analysis.text(sentence.span))])
+    return Passage.of(analysis.document.text, [sentence.span])

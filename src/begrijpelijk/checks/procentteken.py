@@ -22,6 +22,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
 
     All of a sentence change together: a sign beside the word looks odd.
     """
+    if not PERCENTAGE.search(analysis.document.text):
+        return
     for sentence in analysis.sentences:
         if sentence.block.kind not in READ or not any(token.is_finite for token in sentence.tokens):
             continue

@@ -8,7 +8,7 @@ from typing import Any
 
 from begrijpelijk.core.document import Block, BlockKind
 from begrijpelijk.core.finding import Hit
-from begrijpelijk.language.amounts import Amount, amounts
+from begrijpelijk.language.amounts import Amount, amounts, mentions_money
 from begrijpelijk.language.analysis import Analysis
 from begrijpelijk.language.running_text import running_sentences
 
@@ -32,6 +32,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     Looks only at what can be read in one way: a colon between total and parts, *a + b = c*, and a list or table
     that ends with its total. Silent where anything but adding up is told.
     """
+    if not mentions_money(analysis.document.text):
+        return
     for sentence in running_sentences(analysis):
         text = analysis.text(sentence.span)
         found = list(amounts(text, sentence.span.start))

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from begrijpelijk.core.finding import Hit
-from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Analysis
-from begrijpelijk.language.cues import Passage, each_block, read_cues
+from begrijpelijk.language.cues import in_each, read_cues
 
 OPTIONS: Mapping[str, Any] = {"van": (), "genoemd_door": (), "blokken": 2}
 """Cues of what is asked; cues one of which explains it; and within how many paragraphs, lines or labels round it."""
@@ -15,10 +14,11 @@ OPTIONS: Mapping[str, Any] = {"van": (), "genoemd_door": (), "blokken": 2}
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield where it is first asked, unless it is explained beside one of the places where it is."""
     asked = read_cues(tuple(options["van"]))
-    if not each_block(analysis).holds(asked):
+    document = analysis.document
+    if not in_each(document.blocks, document.text).holds(asked):
         return
     told = read_cues(tuple(options["genoemd_door"]))
-    blocks = [Passage.of([(block.span.start, analysis.text(block.span))]) for block in analysis.document.blocks]
+    blocks = [in_each([block], document.text) for block in document.blocks]
     places = [place for block in blocks if (place := block.first(asked)) is not None]
     reach = options["blokken"]
     explained = any(
@@ -28,4 +28,4 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
         for near in blocks[max(0, index - reach) : index + reach + 1]
     )
     if places and not explained:
-        yield Hit(Span(places[0].start, places[0].end))
+        yield Hit(places[0])

@@ -102,9 +102,9 @@ def _without_edits(finding: Finding, document: Document, silences: _Ordered) -> 
 
 def told(unused: Iterable[Silence], document: Document, rules: Iterable[str]) -> Iterator[str]:
     """For each silence that kept nothing silent: where its writer put it, and what to do (Dutch)."""
-    known = sorted(rules)
     asked = {(silence.rule, silence.written): silence for silence in unused if silence.written is not None}
     written = list(asked.values())
+    known = sorted(rules) if written else []
     yield from (_told(silence, document, known) for silence in written[:MOST])
     if len(written) > MOST:
         yield f"Zo zijn er nog {len(written) - MOST} plaatsen."

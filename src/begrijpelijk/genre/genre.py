@@ -55,7 +55,8 @@ class Sign:
         return self.weight + (self.early if self.early and self._is_early(layout) else 0)
 
     def _is_early(self, layout: Layout) -> bool:
-        return any(layout.zones[zone].holds(read_cues(self.cues)) for zone in EARLY_ZONES)
+        cues = read_cues(self.cues)
+        return any(passage.holds(cues) for zone in EARLY_ZONES for passage in layout.zones[zone])
 
 
 def tell_genre(analysis: Analysis) -> tuple[Genre | None, float]:
@@ -90,7 +91,8 @@ def _present(layout: Layout) -> set[Sign]:
     """The signs that a text has; those of a zone are looked for all at once."""
     present = {sign for found in signs().values() for sign in found if sign.form in layout.forms}
     for zone, (cues, owners) in _by_zone().items():
-        present |= layout.zones[zone].owners(cues, owners)
+        for passage in layout.zones[zone]:
+            present |= passage.owners(cues, owners)
     return present
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from begrijpelijk.core.document import Block, BlockKind, Document
-from begrijpelijk.language.cues import Passage
+from begrijpelijk.core.place import Span
+from begrijpelijk.language.cues import Passage, in_each
 from begrijpelijk.sources.letter import is_closing, is_salutation, is_subject
 
 OPENING_WORDS = 70
@@ -52,7 +53,7 @@ _TO_READER = re.compile(r"\b(?:u|uw|je|jouw|jij)\b", re.IGNORECASE)
 class Layout:
     """The parts of a document that cues are looked for in, and the names of what its form shows."""
 
-    zones: Mapping[str, Passage]
+    zones: Mapping[str, tuple[Passage, ...]]
     forms: frozenset[str]
 
     @classmethod
@@ -61,12 +62,12 @@ class Layout:
         text = document.text
         subject = list(_subject(document))
         headings = [block for block in document.blocks if block.kind is BlockKind.HEADING and block not in subject]
-        title = [(0, document.title)] if document.title else []
+        title = document.title or ""
         zones = {
-            "onderwerp": Passage.of([*title, *_passages(subject, text)]),
-            "kop": Passage.of(_passages(headings, text)),
-            "begin": Passage.of(_passages(_opening(document, subject), text)),
-            "tekst": Passage.of(_passages(document.blocks, text)),
+            "onderwerp": (Passage.of(title, [Span(0, len(title))]), in_each(subject, text)),
+            "kop": (in_each(headings, text),),
+            "begin": (in_each(_opening(document, subject), text),),
+            "tekst": (in_each(document.blocks, text),),
         }
         look = _Look.at(document)
         return cls(zones, frozenset(name for name, shows in FORMS.items() if shows(look)))
@@ -93,10 +94,6 @@ class _Look:
     def speaks_to_reader(self) -> bool:
         """Whether *u* or *je* stands in the text more often than once in a hundred words."""
         return 100 * self.to_reader > self.words
-
-
-def _passages(blocks: list[Block] | tuple[Block, ...], text: str) -> list[tuple[int, str]]:
-    return [(block.span.start, block.span.of(text)) for block in blocks]
 
 
 def _subject(document: Document) -> Iterator[Block]:

@@ -29,12 +29,17 @@ class Amount:
     """*euro* behind a number that has € before it, with the space; else empty."""
 
 
+def mentions_money(text: str) -> bool:
+    """Whether an amount may stand in a text: most have none, and that is soon seen."""
+    return "€" in text or "eur" in text.lower()
+
+
 def amounts(text: str, start: int = 0) -> Iterator[Amount]:
     """The amounts in a text, in order; `start` is where the text begins in its document.
 
     A number with *miljoen* behind it is none, nor is one with other than two decimals.
     """
-    if "€" not in text and "eur" not in text.lower():
+    if not mentions_money(text):
         return
     for match in _AMOUNT.finditer(text):
         names = ("whole", "cents") if match["whole"] else ("whole2", "cents2")

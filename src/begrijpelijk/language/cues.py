@@ -15,9 +15,8 @@ A cue is a row of words: *kunt/kunnen … bezwaar maken*.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import accumulate
 from typing import Self, TypeVar
 
 from begrijpelijk.core.document import Block, BlockKind
@@ -58,9 +57,6 @@ _INFORMAL = {
     "ontvangt": ("ontvang",),
     "vraagt": ("vraag",),
 }
-_BORDER = "\n;\n"
-"""Between stretches: white space and a mark that no cue goes across."""
-
 _WORD = re.compile(r"\w[\w-]*(?:'[\w-]+)*")
 
 
@@ -87,8 +83,8 @@ class Cues:
     """Those without a word, each with its `letters`."""
 
     def possible_in(self, passage: "Passage") -> Iterator[int]:
-        """The numbers of the cues whose words or letters stand somewhere in a passage."""
-        words, joined = passage.words.keys(), passage.joined
+        """The numbers of the cues whose words or letters stand somewhere in the text of a passage."""
+        words = passage.words.keys()
         met = {index for word in self.by_word.keys() & words for index in self.by_word[word]}
         for index in sorted(met):
             for choices in self.cues[index].words:
@@ -97,7 +93,7 @@ class Cues:
             else:
                 yield index
         for index, letters in self.wordless:
-            if not letters or any(map(joined.__contains__, letters)):
+            if not letters or any(map(passage.text.__contains__, letters)):
                 yield index
 
 
@@ -179,45 +175,40 @@ def _written(choice: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Stretches of a document, one for each block, in which cues are looked for; no cue crosses their borders."""
+    """Stretches of a text in which cues are looked for; no cue goes from one into the next."""
 
-    parts: tuple[tuple[int, str], ...]
-    """Where each stretch starts, and what it says, in lower case."""
-    joined: str
-    """The stretches one after the other, so that one search goes through them all."""
-    offsets: tuple[int, ...]
-    """Where each stretch starts in `joined`."""
+    text: str
+    """The whole text, in lower case."""
     words: Mapping[str, list[int]]
-    """The words in `joined`, each with where it stands."""
+    """The words of the whole text, each with where it stands."""
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    """Where the stretches start and end, in order; they do not overlap."""
 
     @classmethod
-    def of(cls, parts: Iterable[tuple[int, str]]) -> Self:
-        """A passage of stretches of text with their place in the document."""
-        written = tuple((start, _plain(text)) for start, text in parts)
-        texts = [text for _, text in written]
-        offsets = accumulate((len(text) + len(_BORDER) for text in texts[:-1]), initial=0)
-        joined = _BORDER.join(texts)
-        return cls(written, joined, tuple(offsets), _words(joined))
+    def of(cls, text: str, stretches: Iterable[Span]) -> Self:
+        """A passage of stretches of a text, in order."""
+        spans = tuple(stretches)
+        return cls(*_read(text), tuple(span.start for span in spans), tuple(span.end for span in spans))
 
     def find(self, cues: Cues) -> Iterator[Span]:
         """The places where one of the cues stands, cue by cue."""
         for number in cues.possible_in(self):
-            for start, end in self._places(cues.cues[number]):
-                index = bisect_right(self.offsets, start) - 1
-                moved = self.parts[index][0] - self.offsets[index]
-                yield Span(start + moved, end + moved)
+            yield from self._places(cues.cues[number])
 
-    def _places(self, cue: Cue) -> Iterator[tuple[int, int]]:
-        """Where a cue stands in `joined`, from left to right and apart from each other."""
+    def _places(self, cue: Cue) -> Iterator[Span]:
+        """Where a cue stands, from left to right and apart from each other."""
         pattern = _compiled(cue.notation)
         if not cue.opening:
-            yield from (found.span() for found in pattern.finditer(self.joined))
+            for start, end in zip(self.starts, self.ends, strict=True):
+                yield from (Span(*found.span()) for found in pattern.finditer(self.text, start, end))
             return
-        end = 0
+        free = 0
         for start in sorted(start for word in cue.opening for start in self.words.get(word, ())):
-            if start >= end and (found := pattern.match(self.joined, start)):
-                end = found.end()
-                yield start, end
+            index = bisect_right(self.starts, start) - 1
+            if start >= free and index >= 0 and (found := pattern.match(self.text, start, self.ends[index])):
+                free = found.end()
+                yield Span(start, free)
 
     def first(self, cues: Cues) -> Span | None:
         """The first place in the document where one of the cues stands."""
@@ -225,14 +216,10 @@ class Passage:
 
     def without(self, cues: Cues) -> "Passage":
         """The passage with what these cues find blanked out, at its own length."""
-        spans = list(self.find(cues))
-        parts = []
-        for start, text in self.parts:
-            for span in spans:
-                if start <= span.start < start + len(text):
-                    text = text[: span.start - start] + ";" * len(span) + text[span.end - start :]
-            parts.append((start, text))
-        return Passage.of(parts) if spans else self
+        text = self.text
+        for span in self.find(cues):
+            text = text[: span.start] + ";" * len(span) + text[span.end :]
+        return self if text is self.text else replace(self, text=text, words=_words(text))
 
     def holds(self, cues: Cues) -> bool:
         """Whether one of the cues stands in the passage."""
@@ -247,16 +234,20 @@ class Passage:
         return found
 
 
-@lru_cache(maxsize=64)
-def _words(text: str) -> Mapping[str, list[int]]:
-    """The words of a text with their places; remembered, for many rules ask it of the same text in a row."""
+@lru_cache(maxsize=4)
+def _read(text: str) -> tuple[str, Mapping[str, list[int]]]:
+    """A text in lower case, and its words with their places; remembered, for many rules ask it of one text in a row."""
+    plain = _plain(text)
+    return plain, _words(plain)
+
+
+def _words(plain: str) -> Mapping[str, list[int]]:
     words: dict[str, list[int]] = {}
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(plain):
         words.setdefault(found.group(), []).append(found.start())
     return words
 
 
-@lru_cache(maxsize=1 << 11)
 def _plain(text: str) -> str:
     """A text in lower case with straight apostrophes, at its own length: a few letters (*İ*) become two, and stay."""
     text = text.replace("’", "'").replace("‘", "'")
@@ -270,16 +261,15 @@ def whole_text(analysis: Analysis) -> Passage:
     return in_blocks(analysis, analysis.document.blocks)
 
 
-@lru_cache(maxsize=2)
-def each_block(analysis: Analysis) -> Passage:
-    """All blocks of a document as a passage in which no cue goes from one into the next."""
-    return Passage.of((block.span.start, analysis.text(block.span)) for block in analysis.document.blocks)
+def in_each(blocks: Iterable[Block], text: str) -> Passage:
+    """Blocks of a document with this text as a passage in which no cue goes from one into the next."""
+    return Passage.of(text, (block.span for block in blocks))
 
 
 @lru_cache(maxsize=2)
 def each_sentence(analysis: Analysis) -> Passage:
     """All sentences of a document as a passage in which no cue goes from one into the next."""
-    return Passage.of((sentence.span.start, analysis.text(sentence.span)) for sentence in analysis.sentences)
+    return Passage.of(analysis.document.text, (sentence.span for sentence in analysis.sentences))
 
 
 def in_blocks(analysis: Analysis, blocks: Iterable[Block]) -> Passage:
@@ -295,7 +285,7 @@ def in_blocks(analysis: Analysis, blocks: Iterable[Block]) -> Passage:
         else:
             stretches.append(block.span)
         before = block
-    return Passage.of((span.start, analysis.text(span)) for span in stretches)
+    return Passage.of(analysis.document.text, stretches)
 
 
 def _goes_on(before: Block, block: Block, analysis: Analysis) -> bool:

@@ -49,7 +49,7 @@ def verb_uses(sentence: Sentence) -> tuple[VerbUse, ...]:
 
 def is_verb(token: Token) -> bool:
     """Whether a token is a form of a verb; participles that the model calls adjectives are too."""
-    return token.pos in VERBS or _have_form(token.features)
+    return token.pos in VERBS or (bool(token.features) and _have_form(token.features))
 
 
 @lru_cache(maxsize=1 << 10)

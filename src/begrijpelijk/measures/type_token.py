@@ -43,7 +43,7 @@ def _words(analysis: Analysis) -> list[str]:
         token.lower
         for sentence in running_sentences(analysis)
         for token in sentence.words
-        if not any(map(str.isdigit, token.text))
+        if token.text.isalpha() or not any(map(str.isdigit, token.text))
     ]
 
 

@@ -12,6 +12,7 @@ from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, order_of
+from begrijpelijk.language.once import once
 from begrijpelijk.language.transformation.clause import Phrase
 from begrijpelijk.language.transformation.condition import to_question
 from begrijpelijk.language.transformation.main_clause import as_main_clause, subject_of_clause
@@ -66,8 +67,13 @@ class Split:
     edits: tuple[Edit, ...]
 
 
-def splits(sentence: Sentence) -> Iterator[Split]:
+@once
+def splits(sentence: Sentence) -> tuple[Split, ...]:
     """The places where a sentence can be split, from left to right."""
+    return tuple(_splits(sentence))
+
+
+def _splits(sentence: Sentence) -> Iterator[Split]:
     if sentence.tokens[-1].lower != ".":
         return
     root = sentence.root

@@ -64,7 +64,7 @@ class Lock:
         """The lock with its own tables, and the terms of the rules of kind `uitleg`."""
         known = tables()
         rules = tuple(rules)
-        own = tuple(phrase for group in known.phrases.values() for phrase in group)
+        own = tuple(phrase for groups in known.phrases.values() for group in groups.values() for phrase in group)
         explained = tuple(
             Phrase(cut(form), (Concept(Part.TERM, rule.id),))
             for rule in rules

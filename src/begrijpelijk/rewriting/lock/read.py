@@ -1,7 +1,7 @@
 """Reading a sentence: every protected thing in it, from left to right."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from begrijpelijk.language.lexicon import noun, zipf
@@ -10,7 +10,7 @@ from begrijpelijk.language.verbs import lemmas_of
 from begrijpelijk.rewriting.lock import clause
 from begrijpelijk.rewriting.lock.concept import Concept, Found, Part
 from begrijpelijk.rewriting.lock.quantities import may_begin, quantity
-from begrijpelijk.rewriting.lock.tables import Phrase, Tables
+from begrijpelijk.rewriting.lock.tables import Index, Phrase, Tables
 from begrijpelijk.rewriting.lock.words import Word, split
 
 SKIPPED = frozenset({"de", "het", "een", "op", "uw", "deze", "die", "dat", "eind", "begin", "medio", "om", "ongeveer"})
@@ -55,7 +55,7 @@ class Reader:
     """Reads sentences with the tables and with terms of the rule base."""
 
     tables: Tables
-    phrases: Mapping[str, tuple[Phrase, ...]]
+    phrases: Index
     words: frozenset[str] = frozenset()
     """Words that are no names, though no list of common words has them."""
     _plain: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
@@ -70,17 +70,17 @@ class Reader:
         in_condition = False
         start = clauses = 0
         while start < len(words):
-            clauses += words[start].lower in clause.OPENS
-            if clause.is_verb_first_condition(words, start) and not self._says(words, start, IF):
-                found.append(Found(IF, f"{words[start].text} {words[start + 1].text}"))
+            word = words[start]
+            clauses += word.lower in clause.OPENS
+            if word.initial and clause.is_verb_first_condition(words, start) and not self._says(words, start, IF):
+                found.append(Found(IF, f"{word.text} {words[start + 1].text}"))
                 in_condition = True
-            elif words[start].lower == "wie":
+            elif word.lower == "wie":
                 in_condition = True
-            elif words[start].lower in CLAUSE_ENDS:
+            elif word.lower in CLAUSE_ENDS:
                 in_condition = False
             here, length = self._at(words, start)
             if here is None:
-                word = words[start]
                 if _may_be_name(word) and not shouts:
                     if word.initial and (word.lower in self.words or _is_known(word.lower)):
                         initials.add(word.text)
@@ -92,8 +92,8 @@ class Reader:
                 for concept in here:
                     found.append(Found(_placed(concept, in_condition), said, agent, clauses))
                     in_condition = in_condition or concept in OPENING
-                if words[start].text[:1].isupper():
-                    initials.add(words[start].text)
+                if word.text[:1].isupper():
+                    initials.add(word.text)
             start += length
         return Reading(tuple(found), frozenset(initials), tuple(word.lower for word in words))
 
@@ -138,20 +138,22 @@ class Reader:
         lower = word.lower
         if word.kind != "word":
             return False
-        if lower not in self._plain:
+        known = self._plain.get(lower)
+        if known is None:
             if len(self._plain) > REMEMBERED:
                 self._plain.clear()
             apart = lower in self.tables.split_verbs or lower in clause.OPENERS
             begins = apart or lower in self.phrases or may_begin(lower)
-            self._plain[lower] = not (begins or self._negated(word) or self.tables.roots.search(lower))
-        return self._plain[lower]
+            known = self._plain[lower] = not (begins or self._negated(word) or self.tables.roots.search(lower))
+        return known
 
     def _phrase(self, words: Sequence[Word], start: int) -> Phrase | None:
+        groups = self.phrases.get(words[start].lower)
+        if groups is None:
+            return None
         second = words[start + 1].lower if start + 1 < len(words) else None
-        for phrase in self.phrases.get(words[start].lower, ()):
+        for phrase in (*groups.get(second, ()), *groups.get(None, ())) if second else groups.get(None, ()):
             end = start + len(phrase.words)
-            if end > start + 1 and (second != phrase.words[1] or end > len(words)):
-                continue
             said = tuple(word.lower for word in words[start:end])
             if said == phrase.words and self._is_bound(phrase, words, end):
                 return phrase
@@ -198,9 +200,8 @@ class Reader:
         return NOT, *self._alone(lower[2:])
 
     def _alone(self, lower: str) -> Iterator[Concept]:
-        for phrase in self.phrases.get(lower, ()):
-            if len(phrase.words) == 1:
-                yield from phrase.concepts
+        for phrase in self.phrases.get(lower, {}).get(None, ()):
+            yield from phrase.concepts
 
 
 def _placed(concept: Concept, in_condition: bool) -> Concept:
@@ -227,7 +228,7 @@ def _quantity_follows(words: Sequence[Word], start: int, parts: frozenset[Part])
 def _may_be_name(word: Word) -> bool:
     if word.kind == "abbreviation":
         return word.text.isupper()
-    return word.kind == "word" and any(map(str.isupper, word.text))
+    return word.kind == "word" and not word.text.islower() and any(map(str.isupper, word.text))
 
 
 def _is_known(lower: str) -> bool:

@@ -1,7 +1,7 @@
 """The tables of the lock: phrases of Dutch law and administration, with the concepts that they stand for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -38,12 +38,15 @@ class Phrase:
     """Whether it counts only before a word: *na de zitting*, but not *wij gaan dat na*."""
 
 
+Index = Mapping[str, Mapping[str | None, tuple[Phrase, ...]]]
+"""Phrases under their first word, and then under the second (or None); longest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """All that the lock knows by heart."""
 
-    phrases: Mapping[str, tuple[Phrase, ...]]
-    """Under their first word, longest first."""
+    phrases: Index
     split_verbs: Mapping[str, tuple[tuple[str, Concept], ...]]
     """For the verb part of a separable verb its particles: *trekt* → *in* (intrekken)."""
     roots: re.Pattern[str]
@@ -75,13 +78,15 @@ def tables() -> Tables:
     )
 
 
-def index(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:
-    """Phrases under their first word, longest first; of equals the last counts, the others are dropped."""
+def index(phrases: Iterable[Phrase]) -> Index:
+    """Phrases by their words, longest first; of equals the last counts, the others are dropped."""
     by_words = {phrase.words: phrase for phrase in phrases}
-    by_first: dict[str, list[Phrase]] = {}
-    for phrase in by_words.values():
-        by_first.setdefault(phrase.words[0], []).append(phrase)
-    return {first: tuple(sorted(group, key=lambda phrase: -len(phrase.words))) for first, group in by_first.items()}
+    found: dict[str, dict[str | None, tuple[Phrase, ...]]] = {}
+    for phrase in sorted(by_words.values(), key=lambda phrase: -len(phrase.words)):
+        second = phrase.words[1] if len(phrase.words) > 1 else None
+        group = found.setdefault(phrase.words[0], {})
+        group[second] = (*group.get(second, ()), phrase)
+    return found
 
 
 def cut(phrase: str) -> tuple[str, ...]:

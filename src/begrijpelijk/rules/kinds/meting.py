@@ -53,7 +53,7 @@ def _letters_in_word(analysis: Analysis) -> Iterator[tuple[Span, int]]:
 def _count(sentence: Sentence) -> int:
     """Words as a reader counts them: a telephone or account number in groups is one."""
     words = sentence.words
-    numbers = [any(map(str.isdigit, word.text)) for word in words]
+    numbers = [not word.text.isalpha() and any(map(str.isdigit, word.text)) for word in words]
     return len(words) - sum(number and following for number, following in pairwise(numbers))
 
 

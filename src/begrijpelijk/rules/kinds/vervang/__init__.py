@@ -1,12 +1,13 @@
 """Kind `vervang`: a word or phrase that has a better one, which takes over the inflection of what it replaces."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from begrijpelijk.core.finding import Category, Safety
 from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
-from begrijpelijk.language.analysis import Analysis, Sentence
+from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.neighbours import completes_compound, is_in_title
 from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.surroundings import SURROUNDINGS
@@ -124,7 +125,11 @@ def _is_doubted(match: Match, sentence: Sentence) -> bool:
 
 
 def _phrase(match: Match, sentence: Sentence) -> Phrase:
-    tokens = (token for token in sentence.tokens if any(token.span.overlaps(part) for part in match.parts))
+    tokens: list[Token] = []
+    for part in sorted(match.parts):
+        first = bisect_right(sentence.tokens, part.start, key=lambda token: token.span.end)
+        end = bisect_left(sentence.tokens, part.end, key=lambda token: token.span.start)
+        tokens.extend(sentence.tokens[first:end])
     return Phrase(sentence, tuple(tokens))
 
 
