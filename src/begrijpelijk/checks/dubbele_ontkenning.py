@@ -7,7 +7,7 @@ from typing import Any
 from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
-from begrijpelijk.language.negation import BORDERS, denies_quality, is_negation
+from begrijpelijk.language.negation import BORDERS, NEGATIONS, denies_quality, is_negation
 
 OPTIONS: Mapping[str, Any] = {"behalve": (), "ook": ()}
 """Words on *on-* that deny nothing (*ongeveer*), and those that deny a word nobody uses (*onvermijdelijk*)."""
@@ -20,6 +20,7 @@ WIDEST_CLAUSE = 4
 LIGHT = frozenset({"als", "per", "se", "een", "te"})
 """Small words between a negation and the adjective that it denies: *niet als onredelijk*, *niet per se onmogelijk*."""
 
+DENYING = NEGATIONS | {"tenzij", "zonder"}
 CONDITIONS = frozenset({"als", "wanneer", "indien"})
 CONTENT = frozenset({"dat", "om"})
 """They open a clause that a negation before it bears on: *niet verstandig om niet te reageren*."""
@@ -40,7 +41,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 def _pairs(sentence: Sentence, excepted: frozenset[str], also: frozenset[str]) -> Iterator[tuple[Token, Token]]:
     tokens = sentence.tokens
-    for token in tokens:
+    deny = [token for token in tokens if token.lower in DENYING or token.lower.startswith("on")]
+    for token in deny:
         second = None
         if token.lower == "tenzij":
             second = _negation_until_border(sentence, token.index + 1)

@@ -29,9 +29,9 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     for sentence in analysis.sentences:
         if sentence.block.kind not in READ or len(sentence.words) <= options["woorden"]:
             continue
-        if not any(token.is_finite for token in sentence.tokens):
-            continue
         numbers = [(token, number) for token in sentence.tokens if (number := _number(sentence, token, options))]
+        if not numbers or not any(token.is_finite for token in sentence.tokens):
+            continue
         small = [(token, number) for token, number in numbers if number <= options["tot_en_met"]]
         if all(_may_change(sentence, token, options) for token, _ in small):
             # All of a sentence at once: a figure beside a number in letters looks odd.

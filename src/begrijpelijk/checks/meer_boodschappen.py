@@ -32,6 +32,8 @@ def _too_much(sentence: Sentence, options: Mapping[str, Any]) -> tuple[tuple[Tok
     terms = conditions(sentence)
     if len(terms) >= options["voorwaarden"]:
         return (terms[1], terms[1]), f"{len(terms)} voorwaarden"
+    if not terms and sum(token.is_finite for token in sentence.tokens) < options["hoofdzinnen"]:
+        return None
     verbs = main_verbs(sentence)
     if terms:
         asked = list(duties(sentence, verbs))

@@ -23,7 +23,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     for sentence in analysis.sentences:
         if sentence.block.kind not in PROSE_KINDS or len(sentence.tokens) < most + 2:
             continue
-        wide = [(first, second, words_between(sentence, first, second)) for first, second in _pairs(sentence)]
+        far = ((one, other) for one, other in _pairs(sentence, most) if other.index - one.index > most)
+        wide = [(first, second, words_between(sentence, first, second)) for first, second in far]
         found = [tong for tong in wide if tong[2] > most]
         for first, second, between in found:
             if not any(_inside(first, second, *other) for other in found):
@@ -36,8 +37,9 @@ def words_between(sentence: Sentence, first: Token, second: Token) -> int:
     return sum(token.is_word for token in sentence.tokens[first.index + 1 : second.index])
 
 
-def _pairs(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
-    for token in sentence.tokens:
+def _pairs(sentence: Sentence, most: int) -> Iterator[tuple[Token, Token]]:
+    """Words that belong together, the first of which has enough words behind it."""
+    for token in sentence.tokens[: -most - 1]:
         is_finite = token.is_finite or is_plural_helper(sentence, token)
         if is_finite and (end := second_pole(sentence, token)) is not None:
             yield token, end
@@ -48,6 +50,8 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
             if noun.pos == "NOUN" and token.index < noun.index:
                 yield token, noun
         elif token.dep in SUBJECTS and (verb := _finite_verb(sentence, token)) is not None:
+            if verb.index - token.index <= most:
+                continue
             first = _last_conjunct(sentence, token, verb)
             if stand_in_one_clause(sentence, first, verb):
                 yield first, verb

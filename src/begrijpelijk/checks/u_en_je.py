@@ -14,6 +14,7 @@ FORMS: Mapping[str, frozenset[str]] = {
     "u": frozenset({"u", "uw", "uzelf"}),
     "je": frozenset({"je", "jij", "jou", "jouw", "jezelf", "jullie"}),
 }
+_FORM_OF = {word: form for form, words in FORMS.items() for word in words}
 READ = SENTENCE_KINDS | {BlockKind.HEADING}
 THANKS = frozenset({"dank", "bedankt"})
 """*Dank je wel* says nothing of how the reader is called."""
@@ -23,16 +24,12 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the first of the form that is used least; data: the other form. Quotations do not count."""
     if not is_whole_text(analysis):
         return
-    found = {
-        form: [
-            token
-            for sentence in analysis.sentences
-            if sentence.block.kind in READ
-            for token in own_words(sentence)
-            if token.lower in words and _is_reader(sentence, token)
-        ]
-        for form, words in FORMS.items()
-    }
+    found: dict[str, list[Token]] = {form: [] for form in FORMS}
+    for sentence in analysis.sentences:
+        for token in own_words(sentence) if sentence.block.kind in READ else ():
+            form = _FORM_OF.get(token.lower)
+            if form is not None and _is_reader(sentence, token):
+                found[form].append(token)
     if all(found.values()):
         rare, common = sorted(found, key=lambda form: (len(found[form]), -found[form][0].span.start))
         yield Hit(found[rare][0].span, {"vorm": rare, "andere": common})

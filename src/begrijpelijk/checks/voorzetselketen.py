@@ -6,7 +6,7 @@ from typing import Any
 from begrijpelijk.core.document import PROSE_KINDS
 from begrijpelijk.core.finding import Hit
 from begrijpelijk.core.place import Span
-from begrijpelijk.language.analysis import Analysis
+from begrijpelijk.language.analysis import Analysis, Sentence
 from begrijpelijk.language.stacked_phrases import stacks
 
 OPTIONS: Mapping[str, Any] = {"voorzetsels": 3}
@@ -19,7 +19,7 @@ LONGEST_QUOTE = 8
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield a stack of phrases; data: how many phrases it has, and its words."""
     for sentence in analysis.sentences:
-        if sentence.block.kind not in PROSE_KINDS:
+        if sentence.block.kind not in PROSE_KINDS or not _has_prepositions(sentence, options["voorzetsels"]):
             continue
         for stack in stacks(sentence):
             if stack.count >= options["voorzetsels"]:
@@ -27,3 +27,7 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
                 quote = " ".join(words[:LONGEST_QUOTE]) + (" …" if len(words) > LONGEST_QUOTE else "")
                 last = sentence.tokens[stack.end - 1]
                 yield Hit(Span(stack.first.span.start, last.span.end), {"gevonden": quote, "aantal": stack.count})
+
+
+def _has_prepositions(sentence: Sentence, number: int) -> bool:
+    return sum(token.pos == "ADP" for token in sentence.tokens) >= number

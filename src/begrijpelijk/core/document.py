@@ -123,11 +123,11 @@ class Document:
     def source(self, span: Span) -> Span:
         """The range of the source that a range of the text came from."""
         block = self.block_at(span.start)
-        start = block.origin.source(Span(span.start, span.start))
-        if not span:
-            return start
-        last = block if span.end <= block.span.end else self.block_at(span.end - 1)
-        return Span(start.start, last.origin.source(Span(span.end - 1, span.end)).end)
+        if span.end <= block.span.end or not span:
+            return block.origin.source(span)
+        start = block.origin.source(Span(span.start, span.start)).start
+        last = self.block_at(span.end - 1)
+        return Span(start, last.origin.source(Span(span.end - 1, span.end)).end)
 
     def location(self, span: Span) -> Location:
         """Line and column in the source of a range of the text."""

@@ -10,8 +10,10 @@ from itertools import pairwise
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.verb_uses import is_verb
 from begrijpelijk.language.verbs import verb_forms
+from begrijpelijk.language.vocabulary import vocabulary
 
 ALWAYS_CONDITION = frozenset({"indien", "mits", "tenzij", "ingeval"})
+OPENERS = ALWAYS_CONDITION | {"als", "wanneer"}
 COMPARING = frozenset("even zo zowel net evenals hetzelfde dezelfde zoveel".split())
 """Words before *als* that compare: *even lang als*, *zowel … als*."""
 NOT_CLAUSE = frozenset({"volgt", "gevolg", "bedoeld", "genoemd", "eerste", "laatste", "zodanig", "volg"})
@@ -37,7 +39,8 @@ CLOSED = frozenset({",", ";"})
 
 def conditions(sentence: Sentence) -> list[Token]:
     """The words that open a condition: a conjunction, or a finite verb at the start (*Betaalt u niet, dan …*)."""
-    found = [token for token in sentence.tokens if _opens_condition(sentence, token)]
+    may_open = not OPENERS.isdisjoint(vocabulary(sentence))
+    found = [token for token in sentence.tokens if _opens_condition(sentence, token)] if may_open else []
     first = verb_first_condition(sentence)
     return [first, *found] if first is not None else found
 

@@ -17,9 +17,11 @@ from begrijpelijk.language.table import table
 from begrijpelijk.language.transformation.agent import can_act
 from begrijpelijk.language.verb_uses import HELPING, VERBS, is_misread, is_verb
 from begrijpelijk.language.verbs import Cell, inflect, lemmas_of, verb_forms
+from begrijpelijk.language.vocabulary import vocabulary
 
 WORDEN = frozenset({"word", "wordt", "worden", "werd", "werden"})
 ZIJN = frozenset({"ben", "bent", "is", "zijn", "was", "waren"})
+AUXILIARIES = WORDEN | ZIJN
 WITH_WORDEN = "worden"
 """Mark of an adjective that *worden* does not make a passive of: *wordt bekend*."""
 BORDERS = frozenset({",", ";", ":", "(", ")", "–", "—"})
@@ -70,6 +72,8 @@ def passives(sentence: Sentence) -> tuple[Passive, ...]:
 
 
 def _passives(sentence: Sentence) -> Iterator[Passive]:
+    if AUXILIARIES.isdisjoint(vocabulary(sentence)):
+        return
     auxiliaries = [token for token in sentence.tokens if _may_help(sentence, token)]
     taken: set[int] = set()
     for auxiliary in auxiliaries:

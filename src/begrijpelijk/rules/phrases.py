@@ -8,6 +8,7 @@ from begrijpelijk.core.document import BlockKind
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.once import once
+from begrijpelijk.language.vocabulary import vocabulary
 
 Payload = TypeVar("Payload")
 
@@ -38,10 +39,10 @@ class Phrases(Generic[Payload]):
 
     def find(self, sentence: Sentence) -> Iterator[tuple[tuple[Token, ...], Payload]]:
         """The phrases that stand in a sentence, from left to right; at one place the longest first."""
+        if self.by_start.keys().isdisjoint(vocabulary(sentence)):
+            return
         tokens = sentence.tokens
         words = _lower(sentence)
-        if self.by_start.keys().isdisjoint(words):
-            return
         for start, word in enumerate(words):
             groups = self.by_start.get(word)
             if groups is None:

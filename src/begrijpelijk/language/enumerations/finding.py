@@ -8,6 +8,7 @@ from begrijpelijk.language.enumerations.items import Items
 from begrijpelijk.language.enumerations.kinds import Kind, acts, is_attributive, is_subject, kind_of, may_follow
 from begrijpelijk.language.enumerations.marks import CONJUNCTIONS, marked_items
 from begrijpelijk.language.once import once
+from begrijpelijk.language.vocabulary import vocabulary
 
 COMMAS = frozenset({",", ";"})
 LEGAL = frozenset({"Wet", "Besluit", "Verordening", "Regeling"})
@@ -21,6 +22,8 @@ def enumerations(sentence: Sentence) -> tuple[Items, ...]:
 
 
 def _unmarked(sentence: Sentence) -> Iterator[Items]:
+    if COMMAS.isdisjoint(vocabulary(sentence)):
+        return
     end = 0
     for conjunction in _conjunctions(sentence):
         if conjunction.index < end:

@@ -76,9 +76,10 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
 
 
 def _mentions(sentence: Sentence, terms: Phrases[tuple[Rule, str]], silent: Phrases[str]) -> Iterator[_Mention]:
-    hushed = list(silent.spans(sentence))
     end = 0
-    for tokens, (rule, form) in terms.find(sentence):
+    found = list(terms.find(sentence))
+    hushed = list(silent.spans(sentence)) if found else []
+    for tokens, (rule, form) in found:
         mention = _Mention(rule, sentence, tokens)
         is_other_sense = any(rule.id == name and span.overlaps(mention.span) for span, name in hushed)
         if mention.span.start >= end and not is_other_sense and not is_name(tokens, form):

@@ -101,6 +101,8 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
                 *nouns.find(sentence, analysis, indexed_nouns),
                 *adjectives.find(sentence, analysis, indexed_adjectives),
             ]
+            if not found:
+                continue
             silent = {rule_id for _, rule_id in senses.find(sentence)}
             doubted = {rule_id for _, rule_id in doubts.find(sentence)}
             longest = _longest(

@@ -8,6 +8,7 @@ from begrijpelijk.language.adjectives import Degree, inflect_phrase, possible_fo
 from begrijpelijk.language.agreement import cased, ending
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.lemmas import is_only
+from begrijpelijk.language.vocabulary import vocabulary
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.phrases import is_name
@@ -21,6 +22,8 @@ def index(rules: Iterable[Rule]) -> Mapping[str, tuple[Rule, Degree]]:
 
 def find(sentence: Sentence, analysis: Analysis, adjectives: Mapping[str, tuple[Rule, Degree]]) -> Iterator[Match]:
     """The adjectives of a sentence that have a rule."""
+    if adjectives.keys().isdisjoint(vocabulary(sentence)):
+        return
     for token in sentence.tokens:
         rule, degree = adjectives.get(token.lower, (None, Degree.BASE))
         if rule is None or not _is_adjective(token) or is_name((token,), token.lower):

@@ -8,6 +8,7 @@ from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.lemmas import is_only
 from begrijpelijk.language.noun_group import NounGroup
 from begrijpelijk.language.nouns import is_plural, is_plural_of, plural
+from begrijpelijk.language.vocabulary import vocabulary
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.kinds.wording import as_phrase
@@ -30,6 +31,9 @@ def index(rules: Iterable[Rule]) -> Mapping[str, Rule]:
 
 def find(sentence: Sentence, analysis: Analysis, nouns: Mapping[str, Rule]) -> Iterator[Match]:
     """The nouns of a sentence that have a rule."""
+    lemmas = (token.lemma.lower() for token in sentence.tokens)
+    if nouns.keys().isdisjoint(vocabulary(sentence)) and nouns.keys().isdisjoint(lemmas):
+        return
     for token in sentence.tokens:
         rule = nouns.get(token.lower) or nouns.get(token.lemma.lower())
         if rule is None or not _is_noun(sentence, token) or is_name((token,), token.lower):

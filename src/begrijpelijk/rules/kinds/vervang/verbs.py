@@ -11,6 +11,7 @@ from begrijpelijk.language.phrase_replacement import replace_phrase
 from begrijpelijk.language.phrase_uses import PhraseUse, find_phrase, things
 from begrijpelijk.language.verb_phrases import VerbPhrase, forms_of
 from begrijpelijk.language.verb_uses import VerbUse, subject_of, verb_uses
+from begrijpelijk.language.vocabulary import vocabulary
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.forms import suits
 from begrijpelijk.rules.kinds.vervang.match import Better, match
@@ -56,6 +57,8 @@ class Verbs:
     def rules_for(self, use: VerbUse, words: frozenset[str]) -> tuple[Rule, ...]:
         """The rules that a use of a verb may fall under, in a sentence with these words."""
         entries = (*self.by_lemma.get(use.lemma, ()), *self.by_form.get(use.verb.lower, ()))
+        if not entries:
+            return ()
         return tuple({rule.id: rule for needed, rule in entries if needed <= words}.values())
 
 
@@ -80,7 +83,7 @@ def index(rules: Iterable[Rule]) -> Verbs:
 
 def find(sentence: Sentence, analysis: Analysis, verbs: Verbs) -> Iterator[Match]:
     """The verbs of a sentence that have a rule."""
-    words = frozenset(token.lower for token in sentence.tokens)
+    words = vocabulary(sentence)
     for use in verb_uses(sentence):
         for rule in verbs.rules_for(use, words):
             found = find_phrase(sentence, use, rule.options["werkwoord"])
