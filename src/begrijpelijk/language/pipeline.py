@@ -121,9 +121,12 @@ def load(name: str = DEFAULT_MODEL) -> Pipeline:
 
     import begrijpelijk.language.embedding  # noqa: F401  our model is built with it
     from begrijpelijk.language.lemmatizer import SPARING
+    from begrijpelijk.language.tokenizer import EMPTY
 
     own = name == DEFAULT_MODEL
-    config = {"components": {"trainable_lemmatizer": {"factory": SPARING}}} if own else {}
+    config: dict[str, Any] = {"nlp": {"tokenizer": {"@tokenizers": EMPTY}}}
+    if own:
+        config["components"] = {"trainable_lemmatizer": {"factory": SPARING}}
     try:
         with use_ops("numpy", use_blis=False):  # NumPy multiplies matrices a third faster than spaCy's own library
             nlp = spacy.load(model_folder() if own else name, exclude=["ner", "senter", "sentencizer"], config=config)
