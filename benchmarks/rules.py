@@ -10,6 +10,7 @@ import random
 import statistics
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from speed import bare, documents, seconds
@@ -92,7 +93,7 @@ def main() -> None:
         plain = seconds(parse)
         for count, engine in engines.items():
             forget_readings(analyses)
-            shares[count].append(seconds(lambda engine=engine: find(engine, analyses)) / plain)
+            shares[count].append(seconds(partial(find, engine, analyses)) / plain)
     for count, share in shares.items():
         print(
             f"{count:5} rules: {statistics.median(share):6.1%} of the pipeline ({min(share):.1%} to {max(share):.1%})"
