@@ -24,11 +24,13 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
         found = list(dates(analysis.text(block.span), block.span.start))
         is_dated = is_dated or (block.kind is BlockKind.REFERENCE and any(each.on is not None for each in found))
         written += found
-    known = [each.on for each in written if each.on is not None] if is_dated else []
+    known = dict.fromkeys(each.on for each in written if each.on is not None) if is_dated else {}
     for each in written:
+        if each.weekday is None:
+            continue
         meant = [each.on] if each.year is not None else [each.near(other) for other in known]
         days = [day for day in meant if day is not None]
-        if days and each.weekday is not None and each.weekday not in [day.weekday() for day in days]:
+        if days and each.weekday not in [day.weekday() for day in days]:
             yield _hit(each, days[0])
 
 

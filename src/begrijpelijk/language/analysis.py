@@ -1,5 +1,6 @@
 """A document with its sentences and tokens: plain data, so that checks need neither spaCy nor a model."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Self
@@ -110,6 +111,12 @@ class Analysis:
     def text(self, span: Span) -> str:
         """The characters of the document in `span`."""
         return span.of(self.document.text)
+
+    def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentences that have a character of `span`."""
+        first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.end)
+        end = bisect_left(self.sentences, span.end, key=lambda sentence: sentence.span.start)
+        return self.sentences[first:end]
 
     def lower_words(self) -> Iterator[str]:
         """All words in lower case, in order."""

@@ -13,7 +13,7 @@ A cue is a row of words: *kunt/kunnen … bezwaar maken*.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -93,7 +93,7 @@ class Cues:
             else:
                 yield index
         for index, letters in self.wordless:
-            if not letters or any(map(passage.text.__contains__, letters)):
+            if not letters or any(passage.text.find(part, *passage.reach) >= 0 for part in letters):
                 yield index
 
 
@@ -191,6 +191,11 @@ class Passage:
         spans = tuple(stretches)
         return cls(*_read(text), tuple(span.start for span in spans), tuple(span.end for span in spans))
 
+    @property
+    def reach(self) -> tuple[int, int]:
+        """From where to where its stretches are."""
+        return (self.starts[0], self.ends[-1]) if self.starts else (0, 0)
+
     def find(self, cues: Cues) -> Iterator[Span]:
         """The places where one of the cues stands, cue by cue."""
         for number in cues.possible_in(self):
@@ -204,11 +209,16 @@ class Passage:
                 yield from (Span(*found.span()) for found in pattern.finditer(self.text, start, end))
             return
         free = 0
-        for start in sorted(start for word in cue.opening for start in self.words.get(word, ())):
+        for start in sorted(start for word in cue.opening for start in self._places_of(word)):
             index = bisect_right(self.starts, start) - 1
             if start >= free and index >= 0 and (found := pattern.match(self.text, start, self.ends[index])):
                 free = found.end()
                 yield Span(start, free)
+
+    def _places_of(self, word: str) -> Sequence[int]:
+        places = self.words.get(word, ())
+        start, end = self.reach
+        return places[bisect_left(places, start) : bisect_left(places, end)]
 
     def first(self, cues: Cues) -> Span | None:
         """The first place in the document where one of the cues stands."""

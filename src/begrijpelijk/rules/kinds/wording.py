@@ -41,10 +41,8 @@ def carry_case(word: str, written: str, starts_sentence: bool) -> str:
 def rewritten(edits: tuple[Edit, ...], analysis: Analysis) -> str:
     """The whole sentence, or sentences, as edits would make it."""
     first, last = min(edit.span.start for edit in edits), max(edit.span.end for edit in edits)
-    touched = [
-        sentence.span for sentence in analysis.sentences if sentence.span.overlaps(Span(first, max(last, first + 1)))
-    ]
-    start, end = min(span.start for span in touched), max(span.end for span in touched)
+    touched = analysis.sentences_in(Span(first, max(last, first + 1)))
+    start, end = touched[0].span.start, touched[-1].span.end
     moved = tuple(Edit(Span(edit.span.start - start, edit.span.end - start), edit.text) for edit in edits)
     return apply_edits(analysis.text(Span(start, end)), moved)
 
