@@ -27,6 +27,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
         rf"(?:(?:geldende|wettelijke?|toepasselijke|netto|bruto)\s+){{0,2}}(?P<norm>{norms})\b",
         re.IGNORECASE,
     )
+    if not pattern.search(analysis.document.text):
+        return
     texts = [analysis.text(block.span) for block in analysis.document.blocks]
     priced = [any(amounts(text)) for text in texts]
     seen: set[str] = set()

@@ -12,6 +12,8 @@ def opened(word: str) -> str:
 
 def in_capitals(sentence: Sentence) -> bool:
     """Whether all letters of a sentence of two words or more are capitals; a single word may be an abbreviation."""
+    if any(token.text.islower() for token in sentence.tokens):
+        return False
     words = [token.text for token in sentence.tokens if any(map(str.isalpha, token.text))]
     return len(words) > 1 and all(map(str.isupper, words))
 

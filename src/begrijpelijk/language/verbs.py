@@ -110,8 +110,9 @@ def verb_forms(lemma: str) -> VerbForms | None:
     return VerbForms(lemma, *row, *[""] * (8 - len(row))) if row else None
 
 
+@lru_cache(maxsize=1 << 14)
 def inflect(lemma: str, cell: Cell, *, apart: bool = False) -> str | None:
-    """A form of a verb; None if the table does not know it.
+    """A form of a verb; None if the table does not know it. Remembered, for one sentence asks many times.
 
     A separable verb comes joined, as in a subordinate clause (*aanvangt*); `apart` gives only the verb part (*vangt*),
     for a main clause: its particle is `verb_forms(lemma).particle`.
