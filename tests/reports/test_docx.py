@@ -1,11 +1,13 @@
 """A letter back as a document for Word: with comments and changes that office programs show, accept and refuse."""
 
 import io
+import os
 import re
 import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import lxml.etree
 import pytest
@@ -125,15 +127,43 @@ def test_a_text_becomes_a_new_document(name, checker, tracked):
     assert len(comments(data)) == 1 + len(report.findings)
 
 
-def saved_by_libreoffice(path, folder):
-    """The document as LibreOffice saves it once it has opened it."""
+def libreoffice():
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         pytest.skip("LibreOffice (soffice) is not installed, so it cannot open what we write")
+    return program
+
+
+def saved_by_libreoffice(path, folder):
+    """The document as LibreOffice saves it once it has opened it."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program, "--headless", profile, "--convert-to", "docx", "--outdir", str(folder / "uit"), str(path)]
+    command = [libreoffice(), "--headless", profile, "--convert-to", "docx", "--outdir", str(folder / "uit"), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     return (folder / "uit" / path.name).read_bytes()
+
+
+def accepted_by_libreoffice(path, folder):
+    """The document with all changes accepted by LibreOffice, which the system's own Python can tell what to do."""
+    python = shutil.which("python3", path=os.defpath)
+    if python is None or subprocess.run([python, "-c", "import uno"], capture_output=True).returncode:
+        pytest.skip("LibreOffice for Python (python3-uno) is not installed, so it cannot accept our changes")
+    target = folder / "aanvaard.docx"
+    places = ((folder / "profile").as_uri(), path.as_uri(), target.as_uri())
+    script = Path(__file__).parent / "accept_changes.py"
+    subprocess.run([python, str(script), libreoffice(), *places], check=True, capture_output=True, timeout=180)
+    return target.read_bytes()
+
+
+def without_comments(data):
+    """The same without comments, for LibreOffice cannot draw them without a screen."""
+    xml = re.sub(
+        r"<w:r>(<w:rPr>.*?</w:rPr>)?<w:commentReference[^>]*/></w:r>|<w:commentRange[^>]*/>",
+        "",
+        part(data, "word/document.xml").decode(),
+    )
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+    return zipped({**contents, "word/document.xml": xml})
 
 
 def refused(data):
@@ -156,6 +186,15 @@ def test_libreoffice_keeps_the_comments_and_the_changes(checker, letter, tracked
     assert b'w:author="begrijpelijk"' in part(theirs, "word/document.xml")
     assert sources.from_bytes(theirs, "docx", "x.docx").text == rewritten(report)
     assert sources.from_bytes(refused(theirs), "docx", "x.docx").text == report.document.text
+
+
+def test_libreoffice_accepts_the_changes(checker, letter, tracked, tmp_path):
+    report = checker.check(letter)
+    ours = tmp_path / "met-tips.docx"
+    ours.write_bytes(without_comments(made(report, tracked)))
+    theirs = accepted_by_libreoffice(ours, tmp_path)
+    assert not re.search(rb"<w:(ins|del) ", part(theirs, "word/document.xml"))
+    assert sources.from_bytes(theirs, "docx", "x.docx").text == rewritten(report)
 
 
 def test_python_docx_opens_it(checker, tracked):
