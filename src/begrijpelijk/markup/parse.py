@@ -159,7 +159,7 @@ def _fill(events: list[_Event], source: str) -> None:
             case _Enter(element, siblings):
                 siblings.append(element)
                 if element.start is not None:
-                    tracer.position = element.start.end
+                    tracer.go_to(element.start.end)
                     if element.name in _DROPS_FIRST_NEWLINE and element.namespace == "html":
                         newline = re.compile(r"\r?\n|\r").match(source, tracer.position)
                         tracer.position = newline.end() if newline else tracer.position
@@ -171,7 +171,7 @@ def _fill(events: list[_Event], source: str) -> None:
                 siblings.append(Text(content, segments))
             case _Leave(element):
                 if element.end is not None:
-                    tracer.position = element.end.end
+                    tracer.go_to(element.end.end)
 
 
 def _jumps(events: list[_Event]) -> dict[int, int]:

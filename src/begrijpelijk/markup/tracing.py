@@ -42,6 +42,16 @@ class Tracer:
     """Where the next text node is looked for."""
     _segments: list[Segment] = field(default_factory=list)
     _found: int = 0
+    _traced: list[Segment] = field(default_factory=list)
+    _taken: dict[int, int] = field(default_factory=dict)
+    """The ranges behind `position` that are those of text already: it moved in front of a table."""
+
+    def go_to(self, position: int) -> None:
+        """Look for the next text node at another place. What was found behind that is not found again."""
+        while self._traced and self._traced[-1].source.end > position:
+            source = self._traced.pop().source
+            self._taken[source.start] = source.end
+        self.position = position
 
     def trace(
         self, content: str, *, markup: bool = True, references: bool = True, cdata: bool = False
@@ -52,11 +62,28 @@ class Tracer:
         CDATA sections. Characters that are not found (never seen in the wild) get an empty range of the source.
         """
         begin = self.position
+        self._read(content, markup=markup, references=references, cdata=cdata)
+        if self._found < len(content) and self._taken:
+            # The same words stood further on, and were taken for those in front of the table.
+            self.position, self._taken = begin, {}
+            self._read(content, markup=markup, references=references, cdata=cdata)
+        if self._found < len(content):
+            start = self._segments[-1].source.end if self._segments else begin
+            self._segments.append(Segment(Span(self._found, len(content)), Span(start, start)))
+            self.position = start
+        self._traced += self._segments
+        return tuple(self._segments)
+
+    def _read(self, content: str, *, markup: bool, references: bool, cdata: bool) -> None:
+        """Read the source from `position` on, and take what the text is made of."""
         self._segments, self._found = [], 0
         patience = PATIENCE
         literal_until = -1
         while self._found < len(content) and self.position < len(self.source) and patience:
             position = self.position
+            if position in self._taken:
+                self.position = self._taken[position]
+                continue
             if cdata and position >= literal_until and self.source.startswith("<![CDATA[", position):
                 close = self.source.find("]]>", position)
                 literal_until = close if close >= 0 else len(self.source)
@@ -71,11 +98,6 @@ class Tracer:
             stop = literal_until if literal else len(self.source)
             if not self._take(content, stop, references and not literal):
                 patience -= 1
-        if self._found < len(content):
-            start = self._segments[-1].source.end if self._segments else begin
-            self._segments.append(Segment(Span(self._found, len(content)), Span(start, start)))
-            self.position = start
-        return tuple(self._segments)
 
     def _skip_markup(self) -> bool:
         """Move past the tag or comment that starts here, if one does."""
