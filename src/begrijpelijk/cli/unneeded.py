@@ -1,4 +1,4 @@
-"""Agreements in the settings that no text of a run needed: told once, where the run was over a folder."""
+"""Agreements in the settings that no text needed: told once, where a run was over all texts that they are about."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -39,14 +39,16 @@ class Agreements:
 
     def notices(self, settings: "Settings") -> Iterator[str]:
         """The line, in Dutch, that names what was not needed; none where that is not known."""
-        unneeded = list(dict.fromkeys(self._unneeded())) if self.folders and self.is_whole else []
+        if settings.path is None or not self.is_whole or not self._covers(settings.path.parent):
+            return
+        unneeded = list(dict.fromkeys(self._unneeded()))
         if not unneeded:
             return
         named = [_placed(name, settings.line_of(name)) for name in unneeded[:MOST]]
         more = f" en nog {len(unneeded) - MOST}" if len(unneeded) > MOST else ""
         yield (
-            f"{settings.shown}: dit was in deze teksten niet nodig: {', '.join(named)}{more}. Kijk of u het goed hebt"
-            " geschreven. Is het ook in andere teksten niet nodig? Haal het dan weg."
+            f"{settings.shown}: dit was in geen enkele tekst nodig: {', '.join(named)}{more}. Kijk of u het goed hebt"
+            " geschreven. Haal het anders weg."
         )
 
     def _unneeded(self) -> Iterator[str]:
@@ -62,7 +64,10 @@ class Agreements:
         if silence.where is None:
             return self.has_pages
         root = silence.where.root
-        return root is not None and any(Path(root).is_relative_to(os.path.abspath(each)) for each in self.folders)
+        return root is not None and self._covers(Path(root))
+
+    def _covers(self, folder: Path) -> bool:
+        return any(folder.absolute().is_relative_to(os.path.abspath(each)) for each in self.folders)
 
 
 def _placed(name: str, line: int | None) -> str:
