@@ -52,6 +52,13 @@ _AMOUNT_WORDS = frozenset({"€", "eur", "euro", "maximaal", "minimaal", "ongeve
 _SAYING_WHICH = frozenset(
     "alle al beide uw mijn onze ons zijn haar hun deze die dit dat enkele sommige elk elke".split()
 )
+_DECISION = re.compile(
+    r"(?:besluit(?:en)?|besluitvorming|beslissing(?:en)?|uitspra(?:ak|ken)|oorde(?:el|len)|conclusies?|vonnis(?:sen)?|"
+    r"arrest(?:en)?|akkoord(?:en)?|overeenstemming|overeenkomst(?:en)?|schikking(?:en)?|veroordeling(?:en)?|vrijspraak|"
+    r"afwijzing(?:en)?|weigering(?:en)?|toewijzing(?:en)?|toekenning(?:en)?|vernietiging|herroeping|gegrondverklaring|"
+    r"intrekking(?:en)?|benoeming(?:en)?|antwoord(?:en)?|advie(?:s|zen)|aanbeveling(?:en)?)$"
+)
+"""What somebody decides or says; nothing brings it about by itself, as it does noise or costs."""
 _RELATIVE = frozenset({"die", "dat"})
 _RECEIVERS = frozenset("aan eraan hieraan daaraan waaraan u je jou mij me ons jullie hem haar hen hun elkaar".split())
 _WORDS_TO_UNIT = 3
@@ -252,6 +259,12 @@ def lacks_receiver(phrase: Phrase) -> bool:
     return not is_named and not any(sentence.dependents(verb, "iobj"))
 
 
+def ends_in_decision(phrase: Phrase) -> bool:
+    """Whether the preposition of a phrase names what somebody decides or says: *tot een uitspraak leiden*."""
+    tokens = phrase.sentence.tokens
+    return any(_DECISION.search(tokens[token.head].lower) for token in phrase.tokens if token.dep == "case")
+
+
 def is_about_thing(phrase: Phrase) -> bool:
     """Whether the subject of a verb can do nothing by itself: *de kosten komen in aanmerking*."""
     sentence = phrase.sentence
@@ -315,6 +328,7 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "voor ‘zij’ of ‘haar’": is_referred_to_as_she,
     "zonder wie iets krijgt": lacks_receiver,
     "bij een ding als onderwerp": is_about_thing,
+    "met een beslissing als gevolg": ends_in_decision,
     "tussen gelijke woorden": stands_between_alike,
     "na een aantal": follows_number,
     "voor een naam": precedes_name,
