@@ -15,6 +15,7 @@ from begrijpelijk.language.noun_group import NounGroup
 from begrijpelijk.language.noun_phrase import AMOUNTS, SAME, TO_COMMON, TO_NEUTER, NounPhrase, is_apart, noun_phrase
 from begrijpelijk.language.nouns import Gender, gender, is_plural, stands_bare
 from begrijpelijk.language.nouns import plural as plural_of
+from begrijpelijk.language.reference import may_be_she
 from begrijpelijk.language.verbs import Cell, inflect, lemmas_of
 
 _RELATIVE = {Gender.NEUTER: frozenset({"dat", "wat", "hetwelk"}), Gender.COMMON: frozenset({"die"})}
@@ -146,6 +147,8 @@ def _has_doubt(sentence: Sentence, phrase: NounPhrase, old: Gender, pronouns: tu
     if any(token.lower in words and _stands_alone(sentence, token) for token in others):
         return True
     if any(_is_relative(token) and _fits(token, old) for token in others):
+        return True
+    if old is not Gender.NEUTER and any(may_be_she(sentence, token, noun) for token in later):
         return True
     if old is not Gender.COMMON and any(_opens_clause(sentence, noun, token) for token in others):
         return True

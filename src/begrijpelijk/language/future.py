@@ -26,11 +26,11 @@ TIMES = re.compile(
 """They say when or on what condition, so that the present cannot be read as what is so now."""
 PERFECT = frozenset({"hebben", "zijn"})
 DONE_BY_SAYING = frozenset(
-    """aanbevelen aanbieden aanwijzen adviseren afwijzen beloven benoemen besluiten beslissen goedkeuren herroepen intrekken
-    machtigen opleggen toekennen toewijzen toezeggen vaststellen verbieden verklaren verlenen verzoeken voorstellen
-    vorderen weigeren""".split()
+    """aanbevelen aanbieden aanwijzen adviseren afwijzen beloven benoemen besluiten beslissen goedkeuren herroepen
+    intrekken machtigen opleggen toekennen toewijzen toezeggen vaststellen verbieden verklaren verlenen verzoeken
+    voorstellen vorderen weigeren""".split()
 )
-"""In the present the text itself does it: *wij stellen voor* is a proposal, *wij zullen voorstellen* only announces it."""
+"""In the present the text itself does it: *wij stellen voor* proposes, *wij zullen voorstellen* announces that."""
 PROPOSALS = frozenset({"aanbod", "toezegging", "verzoek", "voorstel"})
 """What is done in the same way with *doen*."""
 

@@ -244,12 +244,6 @@ def is_referred_to(phrase: Phrase) -> bool:
     return any(token.lower in ("het", "dat", "dit") and token.pos == "PRON" for token in after)
 
 
-def is_referred_to_as_she(phrase: Phrase) -> bool:
-    """Whether *zij*, *ze* or *haar* follows: it may mean a de-word, and would not fit a het-word."""
-    after = phrase.sentence.tokens[phrase.tokens[-1].index + 1 :]
-    return any(token.lower in ("zij", "ze", "haar") for token in after)
-
-
 def lacks_receiver(phrase: Phrase) -> bool:
     """Whether nobody is named who gets something: *overhandigt zijn pas*, not *overhandigt de winnaar een prijs*."""
     sentence = phrase.sentence
@@ -325,7 +319,6 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "met een ander ‘te’": has_infinitive_clause,
     "bij een onderwerp in het enkelvoud": joins_to_singular,
     "voor ‘het’ of ‘dat’": is_referred_to,
-    "voor ‘zij’ of ‘haar’": is_referred_to_as_she,
     "zonder wie iets krijgt": lacks_receiver,
     "bij een ding als onderwerp": is_about_thing,
     "met een beslissing als gevolg": ends_in_decision,

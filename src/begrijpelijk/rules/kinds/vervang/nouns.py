@@ -1,5 +1,6 @@
 """Nouns in singular and plural; the better noun takes over the number, and what belongs to it agrees."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from begrijpelijk.core.rule import Rule
@@ -7,7 +8,8 @@ from begrijpelijk.language.agreement import replaced_noun
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.lemmas import is_only
 from begrijpelijk.language.noun_group import NounGroup
-from begrijpelijk.language.nouns import is_plural, is_plural_of, plural
+from begrijpelijk.language.nouns import Gender, gender, is_plural, is_plural_of, plural
+from begrijpelijk.language.reference import may_take_up
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.kinds.wording import as_phrase
@@ -38,7 +40,7 @@ def find(sentence: Sentence, analysis: Analysis, nouns: Mapping[str, Rule]) -> I
         in_plural = token.lower != lemma
         if in_plural and not is_plural_of(token.lower, lemma) and "Number=Plur" not in token.features:
             continue
-        suggestions = [_suggestion(sentence, token, words, in_plural) for words in rule.options["beter"]]
+        suggestions = [_suggestion(sentence, token, words, in_plural, analysis) for words in rule.options["beter"]]
         yield match(rule, (token.span,), analysis.text(token.span), suggestions)
 
 
@@ -54,9 +56,18 @@ def _is_noun(sentence: Sentence, token: Token) -> bool:
     return token.pos == "NOUN" or is_only(token.lower, "NOUN")
 
 
-def _suggestion(sentence: Sentence, token: Token, words: str, in_plural: bool) -> Better:
+def _suggestion(sentence: Sentence, token: Token, words: str, in_plural: bool, analysis: Analysis) -> Better:
     better = NounGroup.read(words)
     edits = replaced_noun(sentence, token, better, in_plural)
-    if edits:
+    becomes_neuter = not in_plural and better.gender is Gender.NEUTER and gender(token.lower) is not Gender.NEUTER
+    if edits and not (becomes_neuter and _is_taken_up(sentence, token, analysis)):
         return as_phrase(edits, sentence), edits
     return better.form(in_plural=in_plural, with_e=True) or " ".join((*better.adjectives, better.noun)), ()
+
+
+def _is_taken_up(sentence: Sentence, token: Token, analysis: Analysis) -> bool:
+    """Whether the next sentence may open with a pronoun for a de-word, which would not fit a het-word."""
+    sentences = analysis.sentences
+    following = bisect_right(sentences, sentence.span.start, key=lambda each: each.span.start)
+    is_near = following < len(sentences) and sentences[following].block is sentence.block
+    return is_near and may_take_up(sentences[following], token, sentence)
