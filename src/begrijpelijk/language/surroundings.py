@@ -244,6 +244,13 @@ def is_referred_to(phrase: Phrase) -> bool:
     return any(token.lower in ("het", "dat", "dit") and token.pos == "PRON" for token in after)
 
 
+def is_given_data(phrase: Phrase) -> bool:
+    """Whether a participle stands beside data, where *gegeven* would sound twice: *gegevens die u hebt verstrekt*."""
+    words = {token.lower for token in phrase.sentence.tokens}
+    is_participle = any("VerbForm=Part" in token.features for token in phrase.tokens)
+    return is_participle and not words.isdisjoint({"gegeven", "gegevens"})
+
+
 def lacks_receiver(phrase: Phrase) -> bool:
     """Whether nobody is named who gets something: *overhandigt zijn pas*, not *overhandigt de winnaar een prijs*."""
     sentence = phrase.sentence
@@ -321,6 +328,7 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "voor ‘het’ of ‘dat’": is_referred_to,
     "zonder wie iets krijgt": lacks_receiver,
     "bij een ding als onderwerp": is_about_thing,
+    "als deelwoord bij ‘gegevens’": is_given_data,
     "met een beslissing als gevolg": ends_in_decision,
     "tussen gelijke woorden": stands_between_alike,
     "na een aantal": follows_number,
