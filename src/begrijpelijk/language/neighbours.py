@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.transformation.agent import names_actor
 from begrijpelijk.language.when import MONTHS, is_number
@@ -106,9 +107,16 @@ def follows_comma(phrase: Phrase) -> bool:
 
 
 def in_present(phrase: Phrase) -> bool:
-    """Whether nothing in a sentence tells of the past: no past tense and no participle."""
-    features = {feature for token in phrase.sentence.tokens for feature in token.features}
-    return not features & {"Tense=Past", "VerbForm=Part"}
+    """Whether nothing in a sentence tells of the past: no past tense and no participle, save with *worden*."""
+    sentence = phrase.sentence
+    return not any(
+        "Tense=Past" in token.features or ("VerbForm=Part" in token.features and not _is_under_worden(sentence, token))
+        for token in sentence.tokens
+    )
+
+
+def _is_under_worden(sentence: Sentence, participle: Token) -> bool:
+    return any(helper.lemma == "worden" for helper in sentence.dependents(participle, "aux", "aux:pass"))
 
 
 def lacks_verb(phrase: Phrase) -> bool:
