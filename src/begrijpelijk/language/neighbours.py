@@ -71,7 +71,15 @@ def stands_alone_behind_preposition(phrase: Phrase) -> bool:
     """Whether a phrase that could stand before a noun is by itself after a preposition: *los van het bovenstaande*."""
     before, following = phrase.before, phrase.following(1)
     is_alone = not following or following[0].pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X")
+    is_alone = is_alone or is_verb_behind_het(phrase)
     return before is not None and before.pos == "ADP" and is_alone
+
+
+def is_verb_behind_het(phrase: Phrase) -> bool:
+    """Whether what seems a noun can only be a verb: no plural has *het* (*gezien het bovenstaande besluiten wij*)."""
+    following = phrase.following(1)
+    has_het = any(token.lower in ("het", "dit") for token in phrase.tokens)
+    return has_het and bool(following) and "Number=Plur" in following[0].features
 
 
 def follows_second_noun(phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from begrijpelijk.language.neighbours import (
     follows_second_noun,
     follows_verb,
     in_present,
+    is_verb_behind_het,
     lacks_verb,
     opens_infinitive_clause,
     precedes_actor,
@@ -193,7 +194,8 @@ def belongs_to_noun(phrase: Phrase) -> bool:
 def precedes_noun(phrase: Phrase) -> bool:
     """Whether a noun, or an adjective with it, follows: *dermate schrijnende omstandigheden*, *toegezonden stukken*."""
     following = phrase.following(1)
-    return bool(following) and (following[0].dep in ("amod", "acl") or following[0].pos in ("NOUN", "PROPN"))
+    is_noun = bool(following) and (following[0].dep in ("amod", "acl") or following[0].pos in ("NOUN", "PROPN"))
+    return is_noun and not is_verb_behind_het(phrase)
 
 
 def stresses(phrase: Phrase) -> bool:
