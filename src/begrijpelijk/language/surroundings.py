@@ -246,6 +246,14 @@ def is_referred_to(phrase: Phrase) -> bool:
     return any(token.lower in ("het", "dat", "dit") and token.pos == "PRON" for token in after)
 
 
+def governs_clause(phrase: Phrase) -> bool:
+    """Whether a whole clause tells what is said: *vermeldt dat de brug dicht is*."""
+    sentence = phrase.sentence
+    clauses = (each for token in phrase.tokens for each in sentence.dependents(token, "ccomp", "csubj", "csubj:pass"))
+    opens_one = any(token.lower in ("dat", "of") and token.pos == "SCONJ" for token in phrase.following(1))
+    return opens_one or any(each.index > phrase.tokens[0].index for each in clauses)
+
+
 def is_given_data(phrase: Phrase) -> bool:
     """Whether a participle stands beside data, where *gegeven* would sound twice: *gegevens die u hebt verstrekt*."""
     words = {token.lower for token in phrase.sentence.tokens}
@@ -331,6 +339,7 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "zonder wie iets krijgt": lacks_receiver,
     "bij een ding als onderwerp": is_about_thing,
     "als deelwoord bij ‘gegevens’": is_given_data,
+    "met een bijzin erachter": governs_clause,
     "met een beslissing als gevolg": ends_in_decision,
     "tussen gelijke woorden": stands_between_alike,
     "na een aantal": follows_number,
