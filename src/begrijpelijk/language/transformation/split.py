@@ -56,8 +56,8 @@ NOT_RESULTING = frozenset(
 )
 """Before *zodat* they may hold for what follows too, or belong to it: what is wished for has not come about."""
 DEFINITE = frozenset({"de", "het"})
-LONGEST_REPEATED = 4
-"""Words of a subject that is said again."""
+LONGEST_REPEATED = 2
+"""Words of a subject that is said again; a longer one (*de afdeling Vergunningen*) sounds odd twice."""
 
 
 @dataclass(frozen=True, slots=True)
