@@ -27,10 +27,12 @@ TIMES = re.compile(
 PERFECT = frozenset({"hebben", "zijn"})
 DONE_BY_SAYING = frozenset(
     """aanbevelen aanbieden aanwijzen adviseren afwijzen beloven benoemen besluiten beslissen goedkeuren herroepen
-    intrekken machtigen opleggen toekennen toewijzen toezeggen vaststellen verbieden verklaren verlenen verzoeken
-    voorstellen vorderen weigeren""".split()
+    intrekken machtigen opleggen toekennen toewijzen toezeggen vaststellen verbieden verdagen verklaren verlenen
+    verzoeken voorstellen vorderen vragen weigeren""".split()
 )
 """In the present the text itself does it: *wij stellen voor* proposes, *wij zullen voorstellen* announces that."""
+NO_TIME_ALONE = frozenset({"dan", "tot"})
+"""Of the words for a time these, and numbers, say other things too: *besluiten tot sluiting*, *drie vergunningen*."""
 PROPOSALS = frozenset({"aanbod", "toezegging", "verzoek", "voorstel"})
 """What is done in the same way with *doen*."""
 
@@ -129,7 +131,12 @@ def _is_done_by_saying(sentence: Sentence, head: Token) -> bool:
         return False
     said = [clause for clause in sentence.subtree(head) if clause is not head and _is_said(sentence, clause)]
     inside = {token.index for clause in said for token in sentence.subtree(clause)}
-    return not any(TIMES.fullmatch(token.lower) for token in sentence.tokens if token.index not in inside)
+    return not any(_says_when(token) for token in sentence.tokens if token.index not in inside)
+
+
+def _says_when(token: Token) -> bool:
+    is_other = token.lower in NO_TIME_ALONE or token.lower.isdigit()
+    return TIMES.fullmatch(token.lower) is not None and not is_other
 
 
 def _is_said(sentence: Sentence, clause: Token) -> bool:
