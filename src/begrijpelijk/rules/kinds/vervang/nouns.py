@@ -1,6 +1,5 @@
 """Nouns in singular and plural; the better noun takes over the number, and what belongs to it agrees."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from begrijpelijk.core.rule import Rule
@@ -9,9 +8,9 @@ from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.lemmas import is_only
 from begrijpelijk.language.noun_group import NounGroup
 from begrijpelijk.language.nouns import Gender, gender, is_plural, is_plural_of, plural
-from begrijpelijk.language.reference import may_take_up
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
+from begrijpelijk.rules.kinds.vervang.pronouns import opens_next
 from begrijpelijk.rules.kinds.wording import as_phrase
 from begrijpelijk.rules.phrases import is_name
 
@@ -60,14 +59,6 @@ def _suggestion(sentence: Sentence, token: Token, words: str, in_plural: bool, a
     better = NounGroup.read(words)
     edits = replaced_noun(sentence, token, better, in_plural)
     becomes_neuter = not in_plural and better.gender is Gender.NEUTER and gender(token.lower) is not Gender.NEUTER
-    if edits and not (becomes_neuter and _is_taken_up(sentence, token, analysis)):
+    if edits and not (becomes_neuter and opens_next(sentence, token, analysis)):
         return as_phrase(edits, sentence), edits
     return better.form(in_plural=in_plural, with_e=True) or " ".join((*better.adjectives, better.noun)), ()
-
-
-def _is_taken_up(sentence: Sentence, token: Token, analysis: Analysis) -> bool:
-    """Whether the next sentence may open with a pronoun for a de-word, which would not fit a het-word."""
-    sentences = analysis.sentences
-    following = bisect_right(sentences, sentence.span.start, key=lambda each: each.span.start)
-    is_near = following < len(sentences) and sentences[following].block is sentence.block
-    return is_near and may_take_up(sentences[following], token, sentence)
