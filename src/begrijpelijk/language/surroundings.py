@@ -57,7 +57,9 @@ _DECISION = re.compile(
     r"(?:besluit(?:en)?|besluitvorming|beslissing(?:en)?|uitspra(?:ak|ken)|oorde(?:el|len)|conclusies?|vonnis(?:sen)?|"
     r"arrest(?:en)?|akkoord(?:en)?|overeenstemming|overeenkomst(?:en)?|schikking(?:en)?|veroordeling(?:en)?|vrijspraak|"
     r"afwijzing(?:en)?|weigering(?:en)?|toewijzing(?:en)?|toekenning(?:en)?|vernietiging|herroeping|gegrondverklaring|"
-    r"intrekking(?:en)?|benoeming(?:en)?|antwoord(?:en)?|advie(?:s|zen)|aanbeveling(?:en)?)$"
+    r"intrekking(?:en)?|benoeming(?:en)?|antwoord(?:en)?|advie(?:s|zen)|aanbeveling(?:en)?|boetes?|dwangsom(?:men)?|"
+    r"uitschrijving|ontslag|ontbinding|schorsing(?:en)?|uitsluiting(?:en)?|terugvordering(?:en)?|"
+    r"vervolging|aanhouding(?:en)?)$"
 )
 """What somebody decides or says; nothing brings it about by itself, as it does noise or costs."""
 _RELATIVE = frozenset({"die", "dat"})
