@@ -23,7 +23,8 @@ def misfit(sentence: Sentence, tokens: tuple[Token, ...], better: str, analysis:
     first, noun = tokens[0], tokens[-1]
     has_article = first.lower in TO_COMMON or first.lower in TO_NEUTER
     is_noun = noun.pos == "NOUN" and first.pos in ("DET", "PRON", "ADJ", "NOUN")
-    if not (is_noun or (has_article and len(tokens) > 1)) or "Number=Plur" in noun.features:
+    is_verbal_noun = noun.pos == "VERB" and has_article and len(tokens) > 1
+    if not (is_noun or is_verbal_noun) or "Number=Plur" in noun.features:
         return False
     old, new = _gender(tokens), NounGroup.read(better).gender
     if not old or not new or old is new:
