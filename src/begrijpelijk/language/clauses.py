@@ -46,9 +46,22 @@ def order_of(sentence: Sentence, verb: Token) -> Order | None:
     if subject is None or subject.index > verb.index:
         return Order.MAIN if len(before) <= 1 or head.dep == "conj" else None
     asks = any(_asks(token) for first in before for token in sentence.subtree(first)[:2])
-    if len(before) == 1:
+    if len(before) == 1 or _is_one_subject(sentence, head, subject, verb, before):
         return None if asks else Order.MAIN
     return Order.FINAL if asks and head.dep not in ("ROOT", "root") else None
+
+
+def _is_one_subject(sentence: Sentence, head: Token, subject: Token, verb: Token, before: list[Token]) -> bool:
+    """Whether what stands between subject and verb belongs to the subject: *woningen op de begane grond hebben*.
+
+    In a main clause nothing else can stand there, so what the analysis hangs on the verb does.
+    """
+    if head.dep not in ("ROOT", "root") or len(before) != 2 or subject not in before:
+        return False
+    other = before[0] if before[1] is subject else before[1]
+    words = sentence.subtree(other)
+    follows = words[0].index == sentence.subtree(subject)[-1].index + 1 and words[-1].index + 1 == verb.index
+    return follows and words[0].pos == "ADP" and subject.pos in ("NOUN", "PROPN")
 
 
 def _finite_verb(sentence: Sentence, head: Token) -> Token | None:
