@@ -278,6 +278,11 @@ def ends_in_decision(phrase: Phrase) -> bool:
     return any(_DECISION.search(tokens[token.head].lower) for token in phrase.tokens if token.dep == "case")
 
 
+def shows(phrase: Phrase) -> bool:
+    """Whether a phrase that opens the sentence names where something shows: *op basis van uw gegevens blijkt*."""
+    return opens_sentence(phrase) and phrase.sentence.root.lemma == "blijken"
+
+
 def is_about_thing(phrase: Phrase) -> bool:
     """Whether the subject of a verb can do nothing by itself: *de kosten komen in aanmerking*."""
     sentence = phrase.sentence
@@ -342,6 +347,7 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "bij een ding als onderwerp": is_about_thing,
     "als deelwoord bij ‘gegevens’": is_given_data,
     "met een bijzin erachter": governs_clause,
+    "bij ‘blijken’": shows,
     "met een beslissing als gevolg": ends_in_decision,
     "tussen gelijke woorden": stands_between_alike,
     "na een aantal": follows_number,
