@@ -8,16 +8,13 @@ from begrijpelijk.core.document import SENTENCE_KINDS, BlockKind
 from begrijpelijk.core.finding import Edit, Hit
 from begrijpelijk.core.genre import Genre
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
-from begrijpelijk.language.transformation.split import splits
+from begrijpelijk.language.transformation.split import CONSIDERING, considers, splits
 
 OPTIONS: Mapping[str, Any] = {}
 
 SEMICOLON = ";"
 BINDING = frozenset({"en", "of", "dan", "wel", "en/of"})
 """Behind the semicolon of an item they say whether all items hold or one: then only a person can mend the list."""
-
-PREAMBLE = frozenset("gelet gelezen gehoord overwegende overwegend beschikkende".split())
-"""Words of the lines above a decision or an ordinance, where a semicolon is custom."""
 
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -26,10 +23,11 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
         return
     for is_item, group in groupby(analysis.sentences, key=_ends_in_semicolon):
         sentences = tuple(group)
-        if is_item and not any(token.lower in PREAMBLE for sentence in sentences for token in sentence.tokens):
+        if is_item and not any(token.lower in CONSIDERING for sentence in sentences for token in sentence.tokens):
             yield _in_list(sentences)
         for sentence in () if is_item else sentences:
-            if sentence.block.kind in SENTENCE_KINDS and _inside(sentence) and _says_something(sentence):
+            is_read = sentence.block.kind in SENTENCE_KINDS and not considers(sentence.tokens)
+            if is_read and _inside(sentence) and _says_something(sentence):
                 yield _in_sentence(sentence)
 
 

@@ -15,6 +15,7 @@ from begrijpelijk.language.noun_group import NounGroup
 from begrijpelijk.language.noun_phrase import AMOUNTS, SAME, TO_COMMON, TO_NEUTER, NounPhrase, is_apart, noun_phrase
 from begrijpelijk.language.nouns import Gender, gender, is_plural, stands_bare
 from begrijpelijk.language.nouns import plural as plural_of
+from begrijpelijk.language.reference import may_be_she
 from begrijpelijk.language.verbs import Cell, inflect, lemmas_of
 
 _RELATIVE = {Gender.NEUTER: frozenset({"dat", "wat", "hetwelk"}), Gender.COMMON: frozenset({"die"})}
@@ -137,19 +138,23 @@ def cased(form: str, token: Token) -> str:
 
 def _has_doubt(sentence: Sentence, phrase: NounPhrase, old: Gender, pronouns: tuple[Token, ...]) -> bool:
     """Whether words that depend on the gender of the old noun may be overlooked."""
-    noun = phrase.noun
-    if _shares_words(sentence, phrase):
+    if _shares_words(sentence, phrase) or is_taken_up(sentence, phrase.noun, old, pronouns):
         return True
+    return any(_is_ambiguous(sentence, phrase.noun, pronoun, old) for pronoun in pronouns)
+
+
+def is_taken_up(sentence: Sentence, noun: Token, old: Gender, known: tuple[Token, ...] = ()) -> bool:
+    """Whether a pronoun further on may mean a singular noun of this gender, besides those that are known to."""
     later = sentence.tokens[noun.index + 1 :]
     words = frozenset[str]().union(*(words for kind, words in _PERSONAL.items() if old in (kind, Gender.EITHER)))
-    others = [token for token in later if token not in pronouns]
+    others = [token for token in later if token not in known]
     if any(token.lower in words and _stands_alone(sentence, token) for token in others):
         return True
     if any(_is_relative(token) and _fits(token, old) for token in others):
         return True
-    if old is not Gender.COMMON and any(_opens_clause(sentence, noun, token) for token in others):
+    if old is not Gender.NEUTER and any(may_be_she(sentence, token, noun) for token in later):
         return True
-    return any(_is_ambiguous(sentence, noun, pronoun, old) for pronoun in pronouns)
+    return old is not Gender.COMMON and any(_opens_clause(sentence, noun, token) for token in others)
 
 
 def _shares_words(sentence: Sentence, phrase: NounPhrase) -> bool:

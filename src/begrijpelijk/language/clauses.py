@@ -3,6 +3,7 @@
 from enum import Enum, auto
 
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.lexicon import noun as listed
 from begrijpelijk.language.prepositions import PREPOSITIONS, pronoun_in
 from begrijpelijk.language.verb_uses import HELPING, is_verb, subject_of
 
@@ -46,9 +47,31 @@ def order_of(sentence: Sentence, verb: Token) -> Order | None:
     if subject is None or subject.index > verb.index:
         return Order.MAIN if len(before) <= 1 or head.dep == "conj" else None
     asks = any(_asks(token) for first in before for token in sentence.subtree(first)[:2])
-    if len(before) == 1:
-        return None if asks else Order.MAIN
+    if len(before) == 1 or _is_one_subject(sentence, head, subject, verb, before):
+        return None if asks or _may_name_action(sentence, subject, verb) else Order.MAIN
     return Order.FINAL if asks and head.dep not in ("ROOT", "root") else None
+
+
+def _is_one_subject(sentence: Sentence, head: Token, subject: Token, verb: Token, before: list[Token]) -> bool:
+    """Whether what stands between subject and verb belongs to the subject: *woningen op de begane grond hebben*.
+
+    In a main clause nothing else can stand there, so what the analysis hangs on the verb does.
+    """
+    if head.dep not in ("ROOT", "root") or len(before) != 2 or subject not in before:
+        return False
+    other = before[0] if before[1] is subject else before[1]
+    words = sentence.subtree(other)
+    follows = words[0].index == sentence.subtree(subject)[-1].index + 1 and words[-1].index + 1 == verb.index
+    return follows and words[0].pos == "ADP" and subject.pos in ("NOUN", "PROPN")
+
+
+def _may_name_action(sentence: Sentence, subject: Token, verb: Token) -> bool:
+    """Whether a verb may be an infinitive that names what is done with a thing: *gegevens in het systeem muteren*."""
+    entry = listed(subject.lower)
+    is_bare = subject.pos == "NOUN" and not any(sentence.dependents(subject, "det", "nmod:poss", "nummod", "amod"))
+    is_thing = is_bare and subject.index == 0 and not (entry and entry.is_human)
+    has_object = any(sentence.dependents(verb, "obj", "ccomp", "xcomp", "expl:pv"))
+    return is_thing and carrier(sentence, verb) is verb and verb.lower == verb.lemma and not has_object
 
 
 def _finite_verb(sentence: Sentence, head: Token) -> Token | None:

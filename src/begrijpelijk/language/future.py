@@ -25,6 +25,16 @@ TIMES = re.compile(
 )
 """They say when or on what condition, so that the present cannot be read as what is so now."""
 PERFECT = frozenset({"hebben", "zijn"})
+DONE_BY_SAYING = frozenset(
+    """aanbevelen aanbieden aanwijzen adviseren afwijzen beloven benoemen besluiten beslissen goedkeuren herroepen
+    intrekken machtigen opleggen toekennen toewijzen toezeggen vaststellen verbieden verdagen verklaren verlenen
+    verzoeken voorstellen vorderen vragen weigeren""".split()
+)
+"""In the present the text itself does it: *wij stellen voor* proposes, *wij zullen voorstellen* announces that."""
+NO_TIME_ALONE = frozenset({"dan", "tot"})
+"""Of the words for a time these, and numbers, say other things too: *besluiten tot sluiting*, *drie vergunningen*."""
+PROPOSALS = frozenset({"aanbod", "toezegging", "verzoek", "voorstel"})
+"""What is done in the same way with *doen*."""
 
 
 def in_present(sentence: Sentence, will: Token) -> tuple[Edit, ...]:
@@ -97,7 +107,7 @@ def _is_plain_future(sentence: Sentence, will: Token, head: Token) -> bool:
     subject = subject_of(sentence, will)
     if subject is None or (asks and subject.lower in ("wij", "we", "ik")):
         return False
-    if _predicts(sentence, head, subject):
+    if _predicts(sentence, head, subject) or _is_done_by_saying(sentence, head):
         return False
     if any(token.lower in SUPPOSING for token in sentence.dependents(head)) or any(sentence.dependents(head, "csubj")):
         return False  # *het zal niet meevallen om …* is an estimate
@@ -111,6 +121,28 @@ def _predicts(sentence: Sentence, head: Token, subject: Token) -> bool:
     """Whether *zullen* predicts facts, which the present would give as so now: *de waarde zal dalen*."""
     acts = subject.lower in PERSONS or names_actor(subject.lower) or any(sentence.dependents(head, "aux:pass"))
     return not acts and not any(TIMES.fullmatch(token.lower) for token in sentence.tokens)
+
+
+def _is_done_by_saying(sentence: Sentence, head: Token) -> bool:
+    """Whether the present would do what *zullen* announces, without a time of its own that says when."""
+    lemma = verb_use(sentence, head).lemma
+    proposes = lemma == "doen" and any(token.lower in PROPOSALS for token in sentence.dependents(head, "obj"))
+    if lemma not in DONE_BY_SAYING and not proposes:
+        return False
+    said = [clause for clause in sentence.subtree(head) if clause is not head and _is_said(sentence, clause)]
+    inside = {token.index for clause in said for token in sentence.subtree(clause)}
+    return not any(_says_when(token) for token in sentence.tokens if token.index not in inside)
+
+
+def _says_when(token: Token) -> bool:
+    is_other = token.lower in NO_TIME_ALONE or token.lower.isdigit()
+    return TIMES.fullmatch(token.lower) is not None and not is_other
+
+
+def _is_said(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause is what is said or proposed: a time in it says nothing of the verb that says it."""
+    is_om = clause.dep == "advcl" and any(mark.lower == "om" for mark in sentence.dependents(clause, "mark"))
+    return clause.dep in ("ccomp", "xcomp", "acl") or is_om
 
 
 def _has_subject(sentence: Sentence, verb: Token) -> bool:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.transformation.agent import names_actor
 from begrijpelijk.language.when import MONTHS, is_number
@@ -70,7 +71,15 @@ def stands_alone_behind_preposition(phrase: Phrase) -> bool:
     """Whether a phrase that could stand before a noun is by itself after a preposition: *los van het bovenstaande*."""
     before, following = phrase.before, phrase.following(1)
     is_alone = not following or following[0].pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X")
+    is_alone = is_alone or is_verb_behind_het(phrase)
     return before is not None and before.pos == "ADP" and is_alone
+
+
+def is_verb_behind_het(phrase: Phrase) -> bool:
+    """Whether what seems a noun can only be a verb: no plural has *het* (*gezien het bovenstaande besluiten wij*)."""
+    following = phrase.following(1)
+    has_het = any(token.lower in ("het", "dit") for token in phrase.tokens)
+    return has_het and bool(following) and "Number=Plur" in following[0].features
 
 
 def follows_second_noun(phrase: Phrase) -> bool:
@@ -106,9 +115,16 @@ def follows_comma(phrase: Phrase) -> bool:
 
 
 def in_present(phrase: Phrase) -> bool:
-    """Whether nothing in a sentence tells of the past: no past tense and no participle."""
-    features = {feature for token in phrase.sentence.tokens for feature in token.features}
-    return not features & {"Tense=Past", "VerbForm=Part"}
+    """Whether nothing in a sentence tells of the past: no past tense and no participle, save with *worden*."""
+    sentence = phrase.sentence
+    return not any(
+        "Tense=Past" in token.features or ("VerbForm=Part" in token.features and not _is_under_worden(sentence, token))
+        for token in sentence.tokens
+    )
+
+
+def _is_under_worden(sentence: Sentence, participle: Token) -> bool:
+    return any(helper.lemma == "worden" for helper in sentence.dependents(participle, "aux", "aux:pass"))
 
 
 def lacks_verb(phrase: Phrase) -> bool:

@@ -202,6 +202,11 @@ def _climbs(sentence: Sentence, token: Token, goals: tuple[Token, ...], most: in
     return False
 
 
+def _opens_relative(token: Token, noun: Token) -> bool:
+    """Whether *die* before a het-word can only open a clause, whatever the analysis: *mensen die gebruik maken van*."""
+    return token.lower == "die" and "Gender=Neut" in noun.features and "Number=Sing" in noun.features
+
+
 def _is_modified(sentence: Sentence, fixed: tuple[Token, ...]) -> bool:
     """Whether words go with a fixed noun that would be lost, or lost from sight, without it."""
     if not fixed:
@@ -221,7 +226,7 @@ def _is_modified(sentence: Sentence, fixed: tuple[Token, ...]) -> bool:
     ours = {token.index for token in fixed}
     modifying = ("det", "amod", "nmod:poss", "nummod", "acl:relcl", "appos", "conj")
     return any(
-        child.index not in ours
+        child.index not in ours and not _opens_relative(child, token)
         for token in fixed
         if token.dep not in ("ROOT", "acl:relcl", "conj")
         for child in sentence.dependents(token, *modifying)

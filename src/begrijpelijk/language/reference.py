@@ -41,6 +41,11 @@ WITH_PEOPLE = frozenset({"bellen", "spreken", "helpen", "vragen", "uitnodigen", 
 PARTICIPANTS = frozenset({"aan", "met", "voor", "naar", "van", "tegen", "tussen", "over", "bij"})
 """Prepositions of phrases that take part in what happens; others (*in*, *op*, *na*) tell where and when."""
 
+PERSONAL = frozenset({"hij", "zij", "ze"})
+"""They take up a de-word at the start of a sentence too: *De rapportage is klaar. Zij gaat naar de raad*."""
+
+FEMININE = frozenset({"zij", "ze", "haar"})
+
 FEWEST_WORDS = 3
 """Tokens of a sentence with a pronoun and a verb."""
 
@@ -105,6 +110,37 @@ def _is_new(sentence: Sentence, token: Token) -> bool:
     """Whether a noun is an object that is spoken of for the first time: *u krijgt een kaart*."""
     determiners = [child.lower for child in sentence.dependents(token, "det", "nmod:poss")]
     return token.pos == "NOUN" and token.dep == "obj" and determiners in (["een"], [])
+
+
+def may_take_up(sentence: Sentence, de_word: Token, before: Sentence) -> bool:
+    """Whether the pronoun at the start of a sentence may mean a de-word of the one before, and no person there."""
+    tokens = sentence.tokens
+    if len(tokens) < FEWEST_WORDS or "Number=Plur" in tokens[1].features:
+        return False
+    pronoun = standing_alone(sentence)
+    if pronoun is not None:
+        return pronoun.lower not in NEUTER
+    others = (token for token in before.tokens if token.pos in ("NOUN", "PROPN") and token is not de_word)
+    return tokens[0].lower in PERSONAL and not any(token.pos == "PROPN" or _is_actor(token) for token in others)
+
+
+def may_be_she(sentence: Sentence, pronoun: Token, de_word: Token) -> bool:
+    """Whether *zij*, *ze* or *haar* may take up a de-word before it in its sentence: *de rapportage … zodra zij af is*.
+
+    Not with a verb in the plural, nor for what a person or body before it has or does: *de gemeente … haar brief*.
+    """
+    if pronoun.lower not in FEMININE:
+        return False
+    verb = sentence.tokens[pronoun.head]
+    if pronoun.dep.startswith("nsubj"):
+        verbs = (verb, *sentence.dependents(verb, "aux", "aux:pass", "cop"))
+        if any(each.is_finite and "Number=Plur" in each.features for each in verbs):
+            return False
+    elif pronoun.dep not in ("nmod:poss", "det"):
+        return True
+    others = (token for token in sentence.tokens[: pronoun.index] if token is not de_word)
+    is_act = verb.lemma in ACTS_OF_PEOPLE or pronoun.dep in ("nmod:poss", "det")
+    return not (is_act and any(token.pos in ("NOUN", "PROPN") and _is_actor(token) for token in others))
 
 
 def statements(before: Sentence) -> int:

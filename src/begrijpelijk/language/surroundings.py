@@ -14,6 +14,7 @@ from begrijpelijk.language.neighbours import (
     follows_second_noun,
     follows_verb,
     in_present,
+    is_verb_behind_het,
     lacks_verb,
     opens_infinitive_clause,
     precedes_actor,
@@ -52,6 +53,15 @@ _AMOUNT_WORDS = frozenset({"€", "eur", "euro", "maximaal", "minimaal", "ongeve
 _SAYING_WHICH = frozenset(
     "alle al beide uw mijn onze ons zijn haar hun deze die dit dat enkele sommige elk elke".split()
 )
+_DECISION = re.compile(
+    r"(?:besluit(?:en)?|besluitvorming|beslissing(?:en)?|uitspra(?:ak|ken)|oorde(?:el|len)|conclusies?|vonnis(?:sen)?|"
+    r"arrest(?:en)?|akkoord(?:en)?|overeenstemming|overeenkomst(?:en)?|schikking(?:en)?|veroordeling(?:en)?|vrijspraak|"
+    r"afwijzing(?:en)?|weigering(?:en)?|toewijzing(?:en)?|toekenning(?:en)?|vernietiging|herroeping|gegrondverklaring|"
+    r"intrekking(?:en)?|benoeming(?:en)?|antwoord(?:en)?|advie(?:s|zen)|aanbeveling(?:en)?|boetes?|dwangsom(?:men)?|"
+    r"uitschrijving|ontslag|ontbinding|schorsing(?:en)?|uitsluiting(?:en)?|terugvordering(?:en)?|"
+    r"vervolging|aanhouding(?:en)?)$"
+)
+"""What somebody decides or says; nothing brings it about by itself, as it does noise or costs."""
 _RELATIVE = frozenset({"die", "dat"})
 _RECEIVERS = frozenset("aan eraan hieraan daaraan waaraan u je jou mij me ons jullie hem haar hen hun elkaar".split())
 _WORDS_TO_UNIT = 3
@@ -186,7 +196,8 @@ def belongs_to_noun(phrase: Phrase) -> bool:
 def precedes_noun(phrase: Phrase) -> bool:
     """Whether a noun, or an adjective with it, follows: *dermate schrijnende omstandigheden*, *toegezonden stukken*."""
     following = phrase.following(1)
-    return bool(following) and (following[0].dep in ("amod", "acl") or following[0].pos in ("NOUN", "PROPN"))
+    is_noun = bool(following) and (following[0].dep in ("amod", "acl") or following[0].pos in ("NOUN", "PROPN"))
+    return is_noun and not is_verb_behind_het(phrase)
 
 
 def stresses(phrase: Phrase) -> bool:
@@ -237,10 +248,19 @@ def is_referred_to(phrase: Phrase) -> bool:
     return any(token.lower in ("het", "dat", "dit") and token.pos == "PRON" for token in after)
 
 
-def is_referred_to_as_she(phrase: Phrase) -> bool:
-    """Whether *zij*, *ze* or *haar* follows: it may mean a de-word, and would not fit a het-word."""
-    after = phrase.sentence.tokens[phrase.tokens[-1].index + 1 :]
-    return any(token.lower in ("zij", "ze", "haar") for token in after)
+def governs_clause(phrase: Phrase) -> bool:
+    """Whether a whole clause tells what is said: *vermeldt dat de brug dicht is*."""
+    sentence = phrase.sentence
+    clauses = (each for token in phrase.tokens for each in sentence.dependents(token, "ccomp", "csubj", "csubj:pass"))
+    opens_one = any(token.lower in ("dat", "of") and token.pos == "SCONJ" for token in phrase.following(1))
+    return opens_one or any(each.index > phrase.tokens[0].index for each in clauses)
+
+
+def is_given_data(phrase: Phrase) -> bool:
+    """Whether a participle stands beside data, where *gegeven* would sound twice: *gegevens die u hebt verstrekt*."""
+    words = {token.lower for token in phrase.sentence.tokens}
+    is_participle = any("VerbForm=Part" in token.features for token in phrase.tokens)
+    return is_participle and not words.isdisjoint({"gegeven", "gegevens"})
 
 
 def lacks_receiver(phrase: Phrase) -> bool:
@@ -250,6 +270,17 @@ def lacks_receiver(phrase: Phrase) -> bool:
     others = [token for token in sentence.tokens if token.dep not in ("nsubj", "nsubj:pass")]
     is_named = any(token.lower in _RECEIVERS for token in others)
     return not is_named and not any(sentence.dependents(verb, "iobj"))
+
+
+def ends_in_decision(phrase: Phrase) -> bool:
+    """Whether the preposition of a phrase names what somebody decides or says: *tot een uitspraak leiden*."""
+    tokens = phrase.sentence.tokens
+    return any(_DECISION.search(tokens[token.head].lower) for token in phrase.tokens if token.dep == "case")
+
+
+def shows(phrase: Phrase) -> bool:
+    """Whether a phrase that opens the sentence names where something shows: *op basis van uw gegevens blijkt*."""
+    return opens_sentence(phrase) and phrase.sentence.root.lemma == "blijken"
 
 
 def is_about_thing(phrase: Phrase) -> bool:
@@ -312,9 +343,12 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "met een ander ‘te’": has_infinitive_clause,
     "bij een onderwerp in het enkelvoud": joins_to_singular,
     "voor ‘het’ of ‘dat’": is_referred_to,
-    "voor ‘zij’ of ‘haar’": is_referred_to_as_she,
     "zonder wie iets krijgt": lacks_receiver,
     "bij een ding als onderwerp": is_about_thing,
+    "als deelwoord bij ‘gegevens’": is_given_data,
+    "met een bijzin erachter": governs_clause,
+    "bij ‘blijken’": shows,
+    "met een beslissing als gevolg": ends_in_decision,
     "tussen gelijke woorden": stands_between_alike,
     "na een aantal": follows_number,
     "voor een naam": precedes_name,

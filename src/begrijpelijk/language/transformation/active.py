@@ -40,7 +40,7 @@ def to_active(sentence: Sentence, auxiliary: Token) -> tuple[Edit, ...]:
     verbs = _verbs(clause, _cell(agent, clause))
     if plain is None or subject is None or object_ is None or verbs is None:
         return ()
-    pieces: Sequence[Piece] = _ordered(plain, agent, patient, subject, object_, *verbs)
+    pieces: Sequence[Piece] = _written_together(_ordered(plain, agent, patient, subject, object_, *verbs))
     if _opens_sentence(clause):
         pieces = _recapitalised(clause, pieces)
     return reworded(sentence, clause.start, clause.end, pieces)
@@ -200,6 +200,20 @@ def _ordered(
     if clause.order is Order.FIRST:
         return [*finite, *subject, *field, *closing]
     return [*clause.marks, *opener, *subject, *field, *_cluster(clause, finite, rest), *tail]
+
+
+def _written_together(pieces: Sequence[Piece]) -> list[Piece]:
+    """With a noun and the verb that comes to stand right behind it as one word: *gebruikmaken*."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        noun = joined[-1] if joined else None
+        whole = noun.lower + piece if isinstance(noun, Token) and isinstance(piece, str) else ""
+        forms = verb_forms(whole) if whole else None
+        if isinstance(noun, Token) and forms is not None and forms.particle == noun.lower:
+            joined[-1] = noun.written + str(piece)
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _is_indirect_pronoun(phrase: Phrase) -> bool:

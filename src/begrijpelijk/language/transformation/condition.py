@@ -9,6 +9,7 @@ from itertools import pairwise
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.replacement import removed
 from begrijpelijk.language.transformation.clause import Phrase
 from begrijpelijk.language.transformation.main_clause import (
     as_main_clause,
@@ -23,6 +24,9 @@ NO_QUESTIONS = frozenset({"mochten", "zullen", "mogen"})
 """*Mocht u verhuizen* and *zou u verhuizen* are no questions."""
 
 THEN = "dan"
+OPENING_THEN = "Dan "
+TIED = frozenset({"wel", "ook", "nog", "maar", "toch", "pas"})
+"""With *dan* before it such a word says something else: *dan ook*, *een brief dan wel een mail*."""
 WEAK = frozenset("ons mij me het dit dat deze die hem ze u".split())
 """Short objects, behind which *dan* comes: *bel ons dan*."""
 
@@ -45,7 +49,8 @@ def to_question(sentence: Sentence) -> tuple[Token, tuple[Edit, ...]] | None:
     else:
         asked = condition if _has_verb_first(sentence, condition) else None
     answered = _answered(sentence, result)
-    if asked is None or answered is None:
+    moved = _without_second_then(sentence, result)
+    if asked is None or answered is None or moved is None:
         return None
     last, first = condition[-1], answered.span
     if asked is condition:
@@ -53,7 +58,7 @@ def to_question(sentence: Sentence) -> tuple[Token, tuple[Edit, ...]] | None:
     else:
         question = Written(upper_first(asked)).text()
         edits = (Edit(Span(condition[0].span.start, first.end), f"{question}? {answered.text}"),)
-    return border, edits
+    return border, (*edits, *(moved if answered.text.startswith(OPENING_THEN) else ()))
 
 
 def _border(sentence: Sentence) -> Token | None:
@@ -168,15 +173,43 @@ def _answered(sentence: Sentence, result: Phrase) -> Edit | None:
         return None
     capital = first.written[:1].upper() + first.written[1:]
     near = [token.lower for token in others[:3]]
-    if THEN in near[:2] or (THEN in near and first.lower == inflect(first.lemma, Cell.IMPERATIVE, apart=True)):
-        return Edit(first.span, capital)
-    verb = sentence.tokens[first.head] if first.dep in ("aux", "aux:pass", "cop") else first
+    verb = _governing(sentence, first)
     subject = subject_of_clause(sentence, verb, "expl")
+    is_order = first.lower == inflect(first.lemma, Cell.IMPERATIVE, apart=True)
+    if THEN in near and is_order and (subject is None or subject.lower in WEAK):
+        return Edit(first.span, capital)
     if subject is not None:
         is_next = sentence.subtree(subject)[0] is others[0] or (others[0].lower == "er")
-        return Edit(first.span, f"Dan {first.written}") if is_next and first.is_finite and THEN not in near else None
-    if first.lower != inflect(first.lemma, Cell.IMPERATIVE, apart=True) or THEN in [token.lower for token in others]:
+        return Edit(first.span, f"{OPENING_THEN}{first.written}") if is_next and first.is_finite else None
+    if not is_order or THEN in [token.lower for token in others]:
         return None
     if others[0].lower in WEAK and others[1].pos not in ("NOUN", "ADJ"):
         return Edit(Span(first.span.start, others[0].span.end), f"{capital} {others[0].written} dan")
     return Edit(first.span, f"{capital} dan")
+
+
+def _governing(sentence: Sentence, first: Token) -> Token:
+    """The verb that what follows is about, where the first word helps it."""
+    return sentence.tokens[first.head] if first.dep in ("aux", "aux:pass", "cop") else first
+
+
+def _without_second_then(sentence: Sentence, result: Phrase) -> tuple[Edit, ...] | None:
+    """The edit that takes away a *dan* further on, for one that opens the sentence; None where it may say more.
+
+    One that compares (*langer dan*), or belongs to another clause (*of u dan mag komen*), stays.
+    """
+    main = {_governing(sentence, result[0])}
+    main |= {token for token in result if token.dep == "xcomp" and sentence.tokens[token.head] in main}
+    later = [token for token in result[1:] if token.lower == THEN and token.pos == "ADV"]
+    own = [token for token in later if not _is_in_clause(sentence, sentence.tokens[token.head], main)]
+    for token in own:
+        before, behind = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
+        if sentence.tokens[token.head] not in main or before.pos in ("CCONJ", "ADJ") or behind.lower in TIED:
+            return None
+    return tuple(removed(sentence, token) for token in own) if len(own) < 2 else None
+
+
+def _is_in_clause(sentence: Sentence, head: Token, main: set[Token]) -> bool:
+    """Whether a word has a finite verb that is not the one of the main clause."""
+    verbs = (head, *sentence.dependents(head, "aux", "aux:pass", "cop"))
+    return head not in main and any(token.is_finite for token in verbs)

@@ -44,6 +44,8 @@ ANNOUNCING = frozenset(
 )
 """Before a colon they make what follows a part of what was said."""
 
+CONSIDERING = frozenset("gelet gelezen gehoord overwegende overwegend constaterende constaterend beschikkende".split())
+"""They open the considerations above a decision, which are no sentences and keep their semicolons."""
 ELLIPTICAL = frozenset({"wel", "niet", "ook", "evenmin", "alleen"})
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
@@ -55,8 +57,8 @@ NOT_RESULTING = frozenset(
 )
 """Before *zodat* they may hold for what follows too, or belong to it: what is wished for has not come about."""
 DEFINITE = frozenset({"de", "het"})
-LONGEST_REPEATED = 4
-"""Words of a subject that is said again."""
+LONGEST_REPEATED = 2
+"""Words of a subject that is said again; a longer one (*de afdeling Vergunningen*) sounds odd twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +131,20 @@ def _has_main_order(sentence: Sentence, verb: Token, tokens: Phrase) -> bool:
     return finite is not None and finite is not tokens[0] and order_of(sentence, finite) is Order.MAIN
 
 
+def considers(tokens: Phrase) -> bool:
+    """Whether words open as a consideration does: *overwegende dat …*, *de raad, gehoord de commissie, …*."""
+    opening = tokens[0].lower in CONSIDERING
+    behind = (after for before, after in pairwise(tokens) if before.lower in (",", ";", ":", "en", "mede"))
+    return opening or any(token.lower in CONSIDERING for token in behind)
+
+
 def _at_semicolon(sentence: Sentence, semicolon: Token) -> Split | None:
     before, after = sentence.tokens[: semicolon.index], sentence.tokens[semicolon.index + 1 :]
     if sum(token.lower in (";", ":") for token in sentence.tokens) > 1 or not _halves_are_long_enough(
         sentence, semicolon
     ):
+        return None
+    if considers(sentence.tokens):
         return None
     if not _is_statement(sentence, before) or not _is_statement(sentence, after) or after[0].pos in ("CCONJ", "SCONJ"):
         return None

@@ -13,6 +13,7 @@ from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.surroundings import SURROUNDINGS, is_in_name_of_law
 from begrijpelijk.rules.kinds.kind import Cut, Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
+from begrijpelijk.rules.kinds.vervang.pronouns import misfit
 from begrijpelijk.rules.kinds.wording import carry_case
 from begrijpelijk.rules.phrases import Phrases, is_name
 
@@ -50,6 +51,10 @@ def find(sentence: Sentence, analysis: Analysis, forms: Phrases[Form]) -> Iterat
         suggestions = [_suggestion(words, tokens, span, analysis) for words in form.better] if fits else []
         if _has_ending_apart(sentence, tokens):
             suggestions = [(words, ()) for words, _ in suggestions]
+        suggestions = [
+            (text, () if misfit(sentence, tokens, words, analysis) else edits)
+            for words, (text, edits) in zip(form.better, suggestions, strict=False)
+        ]
         better = [(text, as_written(sentence, edits)) for text, edits in suggestions]
         yield match(form.rule, (span,), written, better)
 

@@ -7,10 +7,11 @@ from begrijpelijk.language.agreement import replaced_noun
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.lemmas import is_only
 from begrijpelijk.language.noun_group import NounGroup
-from begrijpelijk.language.nouns import is_plural, is_plural_of, plural
+from begrijpelijk.language.nouns import Gender, gender, is_plural, is_plural_of, plural
 from begrijpelijk.language.vocabulary import vocabulary
 from begrijpelijk.rules.kinds.kind import Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
+from begrijpelijk.rules.kinds.vervang.pronouns import opens_next
 from begrijpelijk.rules.kinds.wording import as_phrase
 from begrijpelijk.rules.phrases import is_name
 
@@ -42,7 +43,7 @@ def find(sentence: Sentence, analysis: Analysis, nouns: Mapping[str, Rule]) -> I
         in_plural = token.lower != lemma
         if in_plural and not is_plural_of(token.lower, lemma) and "Number=Plur" not in token.features:
             continue
-        suggestions = [_suggestion(sentence, token, words, in_plural) for words in rule.options["beter"]]
+        suggestions = [_suggestion(sentence, token, words, in_plural, analysis) for words in rule.options["beter"]]
         yield match(rule, (token.span,), analysis.text(token.span), suggestions)
 
 
@@ -58,9 +59,10 @@ def _is_noun(sentence: Sentence, token: Token) -> bool:
     return token.pos == "NOUN" or is_only(token.lower, "NOUN")
 
 
-def _suggestion(sentence: Sentence, token: Token, words: str, in_plural: bool) -> Better:
+def _suggestion(sentence: Sentence, token: Token, words: str, in_plural: bool, analysis: Analysis) -> Better:
     better = NounGroup.read(words)
     edits = replaced_noun(sentence, token, better, in_plural)
-    if edits:
+    becomes_neuter = not in_plural and better.gender is Gender.NEUTER and gender(token.lower) is not Gender.NEUTER
+    if edits and not (becomes_neuter and opens_next(sentence, token, analysis)):
         return as_phrase(edits, sentence), edits
     return better.form(in_plural=in_plural, with_e=True) or " ".join((*better.adjectives, better.noun)), ()
