@@ -233,6 +233,8 @@ def _verb_moved(task: _Task) -> Edits:
     last = without_clauses(sentence, noun_of(sentence, preposition))
     if first.index == 0 or verb not in run or last is None or last.index - preposition.index > LONGEST_OBJECT:
         return None
+    if _has_apposition(sentence, last):
+        return None
     before = sentence.tokens[first.index - 1]
     if not all(is_verb(token) or token in (te, particle) for token in run):
         return None
@@ -242,6 +244,14 @@ def _verb_moved(task: _Task) -> Edits:
     moved = " ".join(filter(None, (task.better.words, *verbs)))
     gone = Edit(Span(before.span.end, preposition.span.end), "")
     return (*_without_reflexive(task), gone, _insert(last, moved))
+
+
+def _has_apposition(sentence: Sentence, last: Token) -> bool:
+    """Whether more is said of an object behind a comma, from which it may not be divided: *schade, geleden in mei*."""
+    following = sentence.tokens[last.index + 1 : last.index + 3]
+    if len(following) < 2 or following[0].text != "," or following[1].is_finite:
+        return False
+    return "VerbForm=Part" in following[1].features or following[1].dep in ("acl", "advcl")
 
 
 def _preposition(task: _Task) -> Edits:
@@ -274,7 +284,11 @@ def _is_told_by_form(task: _Task, fronted: Token) -> bool:
     subject = subject_of(task.sentence, task.verb) or next(iter(following), None)
     if subject is None:
         return False
-    return subject.pos == "PRON" or ("Number=Plur" in subject.features) != ("Number=Plur" in fronted.features)
+    if subject.pos == "PRON":
+        return True
+    behind = task.sentence.tokens[task.found.marked[-1].index + 1 :][:1]
+    goes_on = any("PronType=Rel" in token.features for token in behind)  # *komen alleen winkels in aanmerking die …*
+    return not goes_on and ("Number=Plur" in subject.features) != ("Number=Plur" in fronted.features)
 
 
 def _without_reflexive(task: _Task) -> list[Edit]:

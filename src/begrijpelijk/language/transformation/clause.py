@@ -77,8 +77,8 @@ def clause_of(sentence: Sentence, head: Token) -> Clause | None:
         return None
     every = [token for phrase in (verbs, tuple(marks), *phrases) for token in phrase]
     start, end = min(token.index for token in every), max(token.index for token in every) + 1
-    if len(every) != end - start:
-        return None
+    if len(every) != end - start or (marks and marks[0].index > finite.index):
+        return None  # a conjunction behind the verb is none: *is door ons om advies in handen gesteld*
     order = _order(finite, phrases, head, bool(marks))
     if order is None:
         return None

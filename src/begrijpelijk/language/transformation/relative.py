@@ -28,7 +28,8 @@ RELATIVE_ADVERBS = {
     "waaraan": "Daaraan",
 }
 ENDS_OF_SAYING = tuple(
-    "besluit besluiten beschikking brief schrijven uitspraak vonnis overeenkomst convenant verordening regeling "
+    "besluit besluiten beslissing beschikking weigering toekenning brief schrijven uitspraak vonnis overeenkomst "
+    "convenant verordening regeling "
     "artikel bepaling e-mail mail aanslag vergunning contract akte advies rapport vergadering".split()
 )
 """*waarbij* after them points at what they say, and *Daarbij* would point at all that was said."""
