@@ -7,7 +7,7 @@ from begrijpelijk.language.analysis import Token
 from begrijpelijk.language.clauses import Order, order_of
 from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.verb_uses import HELPING, is_verb
-from begrijpelijk.language.when import MONTHS, YEAR, is_number
+from begrijpelijk.language.when import DAYS, MONTHS, YEAR, is_number
 
 _ACTIVITY = re.compile(
     r"(?:ing(?:en)?|onderzoek(?:en)?|productie|sloop|(?<!ge)bouw|aanleg|teelt|handel|gebruik|transport|import|export|"
@@ -36,6 +36,7 @@ _BUILDING = re.compile(
     r"stalling|stations?|zwembad(?:en)?|viaduct(?:en)?|woonblok(?:ken)?|woonwijk(?:en)?|bibliothe(?:ek|ken)|"
     r"kazernes?|theaters?|ziekenhui(?:s|zen)|woontorens?|gezondheidscentrum|buurthui(?:s|zen)|sporthal(?:len)?)$"
 )
+_ON_IT = frozenset({"erop", "hierop", "daarop", "waarop"})
 _FURTHEST_NOUN = 5
 
 
@@ -85,14 +86,15 @@ def precedes_finite_verb(phrase: Phrase) -> bool:
 def is_placed_on(phrase: Phrase) -> bool:
     """Whether *op* tells on what something stands, and not when: *vermelden op de tekening*, *erop vermeld*."""
     sentence = phrase.sentence
-    for token in phrase.tokens:
-        for place in sentence.dependents(token, "obl", "obl:arg", "nmod", "advmod"):
-            if place.lower in ("erop", "hierop", "daarop", "waarop"):
-                return True
-            has_op = any(case.lower == "op" for case in sentence.dependents(place, "case"))
-            if has_op and place.lower not in MONTHS and not is_number(place):
-                return True
-    return False
+    beside = [other for token in phrase.tokens for other in sentence.dependents(token)]
+    objects = (each for other in beside if other.dep == "obj" for each in sentence.dependents(other, "nmod"))
+    return any(_is_place_on(phrase, other) for other in (*beside, *objects))
+
+
+def _is_place_on(phrase: Phrase, place: Token) -> bool:
+    has_op = any(case.lower == "op" for case in phrase.sentence.dependents(place, "case"))
+    is_time = place.lower in MONTHS or place.lower in DAYS or is_number(place)
+    return place.lower in _ON_IT or (has_op and not is_time and place.lower != "verzoek")
 
 
 def first_follows_comma(phrase: Phrase) -> bool:
@@ -134,7 +136,7 @@ def follows_participle_in_clause(phrase: Phrase) -> bool:
     for token in reversed(tokens[: phrase.tokens[0].index]):
         if token.text in (",", ";", ":") or token.pos in ("SCONJ", "CCONJ"):
             return False
-        if token.dep == "aux:pass" or token.lemma == "worden":
+        if token.dep == "aux:pass":
             return True
         if "VerbForm=Part" in token.features and token.dep != "amod":
             return True
