@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from begrijpelijk.core.document import BlockKind
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, carrier, order_of
+from begrijpelijk.language.company import COMPANY
 from begrijpelijk.language.neighbours import (
     PERSONS,
     RULES,
@@ -364,6 +365,7 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "voor ‘te’ met een werkwoord": opens_infinitive_clause,
     "los na een voorzetsel": stands_alone_behind_preposition,
     "na een tweede naamwoord": follows_second_noun,
+    **COMPANY,
 }
 """By the name that rules have for them."""
 

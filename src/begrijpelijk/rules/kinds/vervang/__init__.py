@@ -18,7 +18,7 @@ from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases
 
 KEYS = frozenset(
     "beter vormen woordsoort veilig behalve bij niet_bij advies advies_bij advies_waar hoofdletters "
-    "hulpwerkwoord alleen niet samen".split()
+    "hulpwerkwoord alleen niet samen genoemd".split()
 )
 CATEGORY = Category.WORD
 VERB = "werkwoord"
@@ -68,6 +68,7 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         "advies": raw.get("advies"),
         "hoofdletters": raw.get("hoofdletters") == "ja",
         "samen": raw.get("samen") == "ja",
+        "genoemd": raw.get("genoemd") == "ja",
         "alleen": _surroundings(raw.get("alleen", [])),
         "niet": _surroundings(raw.get("niet", [])),
         "bij": tuple(str(word).lower() for word in raw.get("bij", [])),

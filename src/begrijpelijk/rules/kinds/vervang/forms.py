@@ -8,6 +8,7 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.capitals import as_written
+from begrijpelijk.language.mentions import is_told_before
 from begrijpelijk.language.parts_of_speech import is_used_as
 from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.surroundings import SURROUNDINGS, is_in_name_of_law
@@ -47,7 +48,8 @@ def find(sentence: Sentence, analysis: Analysis, forms: Phrases[Form]) -> Iterat
         written = analysis.text(span)
         if written.endswith(".") and tokens[-1].index == len(sentence.tokens) - 1:
             span = Span(span.start, span.end - 1)  # the full stop ends the sentence too
-        fits = _has_company(sentence, form.rule)
+        fits = has_company(sentence, form.rule)
+        fits = fits and (not form.rule.options["genoemd"] or is_told_before(sentence, tokens, analysis))
         suggestions = [_suggestion(words, tokens, span, analysis) for words in form.better] if fits else []
         if _has_ending_apart(sentence, tokens):
             suggestions = [(words, ()) for words, _ in suggestions]
@@ -80,7 +82,7 @@ def _has_ending_apart(sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
     return bool(after) and after[0].text.startswith("(") and after[0].span.start == tokens[-1].span.end
 
 
-def _has_company(sentence: Sentence, rule: Rule) -> bool:
+def has_company(sentence: Sentence, rule: Rule) -> bool:
     """Whether a word stands in the sentence with which the better words fit, if a rule names such words."""
     wanted = rule.options["bij"]
     return not wanted or any(token.lower in wanted for token in sentence.tokens)

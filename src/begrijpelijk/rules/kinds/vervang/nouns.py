@@ -10,6 +10,7 @@ from begrijpelijk.language.noun_group import NounGroup
 from begrijpelijk.language.nouns import Gender, gender, is_plural, is_plural_of, plural
 from begrijpelijk.language.vocabulary import vocabulary
 from begrijpelijk.rules.kinds.kind import Match
+from begrijpelijk.rules.kinds.vervang.forms import has_company
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.kinds.vervang.pronouns import opens_next
 from begrijpelijk.rules.kinds.wording import as_phrase
@@ -44,6 +45,8 @@ def find(sentence: Sentence, analysis: Analysis, nouns: Mapping[str, Rule]) -> I
         if in_plural and not is_plural_of(token.lower, lemma) and "Number=Plur" not in token.features:
             continue
         suggestions = [_suggestion(sentence, token, words, in_plural, analysis) for words in rule.options["beter"]]
+        if not has_company(sentence, rule):
+            suggestions = [(words, ()) for words, _ in suggestions]
         yield match(rule, (token.span,), analysis.text(token.span), suggestions)
 
 
