@@ -149,8 +149,8 @@ def _at_semicolon(sentence: Sentence, semicolon: Token) -> Split | None:
     if not _is_statement(sentence, before) or not _is_statement(sentence, after) or after[0].pos in ("CCONJ", "SCONJ"):
         return None
     first = after[0]
-    if first.lower in ELLIPTICAL:
-        return None  # *wel bijvoorbeeld als …* leaves its verb to the first half
+    if first.lower in ELLIPTICAL or first.text[:1].isdigit():
+        return None  # *wel bijvoorbeeld als …* leaves its verb to the first half; no sentence opens with figures
     span = Span(semicolon.span.start, first.span.end)
     return Split(semicolon, (Edit(span, f". {_capital(first)}"),))
 
