@@ -50,7 +50,8 @@ class Tracer:
         """Look for the next text node at another place. What was found behind that is not found again."""
         while self._traced and self._traced[-1].source.end > position:
             source = self._traced.pop().source
-            self._taken[source.start] = source.end
+            if source:
+                self._taken[source.start] = source.end
         self.position = position
 
     def trace(
