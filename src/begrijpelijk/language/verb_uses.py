@@ -215,7 +215,7 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
         if any(token.text == "," for token in sentence.tokens):
             return None  # *benut de bewoner de kans, dan …*
         cell = Cell.IMPERATIVE
-    if cell is Cell.IMPERATIVE and subject is None and _may_open_condition(sentence, use):
+    if cell is Cell.IMPERATIVE and subject is None and _may_have_subject(sentence, use):
         return None
     if cell is not None and _fits(use, cell):
         return inflect(better, cell, apart=True)
@@ -230,10 +230,10 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
     return possible.pop() if len(possible) == 1 else None
 
 
-def _may_open_condition(sentence: Sentence, use: VerbUse) -> bool:
-    """Whether what seems an order may be a condition: *Acht het college de hulp nodig, dan …*."""
-    has_comma = any(token.text == "," for token in sentence.tokens)
-    return use.verb.index == 0 and has_comma and _fits(use, Cell.THIRD)
+def _may_have_subject(sentence: Sentence, use: VerbUse) -> bool:
+    """Whether what seems an order may be a condition or a question: *Acht het college de hulp nodig, dan …*."""
+    opens_more = any(token.text in (",", "?") for token in sentence.tokens)
+    return use.verb.index == 0 and opens_more and _fits(use, Cell.THIRD)
 
 
 def _may_be_order(sentence: Sentence, verb: Token) -> bool:
