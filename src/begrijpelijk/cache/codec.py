@@ -112,13 +112,17 @@ def _dataclass(kind: Any) -> Codec:
     names = [each.name for each in fields(kind)]
     members = [codec(hints[name]) for name in names]
     writers = [(name, member.encode) for name, member in zip(names, members, strict=True)]
-    readers = [member.decode for member in members]
+    # Most fields are simple values: to look at their types here saves a call for each.
+    readers = [
+        (_SIMPLE.get(hints[name], frozenset()), member.decode) for name, member in zip(names, members, strict=True)
+    ]
     count = len(names)
 
     def decode(raw: Any) -> Any:
         if type(raw) is not list or len(raw) != count:
             raise DecodingError(f"not the fields of {kind.__name__}")
-        return _checked(kind, *[read(each) for read, each in zip(readers, raw, strict=True)])
+        values = [each if type(each) in allowed else read(each) for (allowed, read), each in zip(readers, raw)]  # noqa: B905
+        return _checked(kind, *values)
 
     return Codec(lambda value: [encode(getattr(value, name)) for name, encode in writers], decode)
 

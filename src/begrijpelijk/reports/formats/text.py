@@ -114,6 +114,8 @@ def _example(tip: Tip) -> Iterator[str]:
 
 
 def _wrapped(text: str, indent: str = "", further: str | None = None) -> str:
+    if len(indent) + len(text) <= WIDTH and text.isprintable():
+        return f"{indent}{text}".rstrip()
     hanging = indent if further is None else further
     return fill(
         text, WIDTH, initial_indent=indent, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
