@@ -113,15 +113,15 @@ def _dataclass(kind: Any) -> Codec:
     members = [codec(hints[name]) for name in names]
     writers = [(name, member.encode) for name, member in zip(names, members, strict=True)]
     # Most fields are simple values: to look at their types here saves a call for each.
-    readers = [
-        (_SIMPLE.get(hints[name], frozenset()), member.decode) for name, member in zip(names, members, strict=True)
-    ]
+    allowed_types = [_SIMPLE.get(hints[name], frozenset()) for name in names]
+    readers = [(allowed, member.decode) for allowed, member in zip(allowed_types, members, strict=True)]
     count = len(names)
 
     def decode(raw: Any) -> Any:
         if type(raw) is not list or len(raw) != count:
             raise DecodingError(f"not the fields of {kind.__name__}")
-        values = [each if type(each) in allowed else read(each) for (allowed, read), each in zip(readers, raw)]  # noqa: B905
+        pairs = zip(readers, raw, strict=True)
+        values = [each if type(each) in allowed else read(each) for (allowed, read), each in pairs]
         return _checked(kind, *values)
 
     return Codec(lambda value: [encode(getattr(value, name)) for name, encode in writers], decode)
