@@ -215,10 +215,9 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
         if any(token.text == "," for token in sentence.tokens):
             return None  # *benut de bewoner de kans, dan …*
         cell = Cell.IMPERATIVE
-    if cell is Cell.IMPERATIVE and subject is None and _may_have_subject(sentence, use):
-        return None
     if cell is not None and _fits(use, cell):
-        return inflect(better, cell, apart=True)
+        is_doubtful = cell is Cell.IMPERATIVE and subject is None and _may_have_subject(sentence, use)
+        return None if is_doubtful else inflect(better, cell, apart=True)
     with_subject = (
         use.verb.is_finite
         and not _is_called_finite(use.verb)
