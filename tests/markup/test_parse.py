@@ -45,6 +45,7 @@ def decoded(source: str) -> str:
 
 
 @given(SOURCES)
+@example("<table><td>é<tr>éwoord")
 @settings(max_examples=600, deadline=None)
 def test_the_source_of_every_text_says_that_text(source: str) -> None:
     for text in texts(parse(source)):
