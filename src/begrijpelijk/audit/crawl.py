@@ -29,8 +29,8 @@ def crawl(
     """Read the site at `url` into `out`, or go on with what is there; Ctrl-C stops after what is under way.
 
     `max_pages` counts the pages read in the file as a whole, not what this run adds. Pages that a pattern of `exclude`
-    means are not fetched; the page at `url` itself is. Raises AuditError with a Dutch
-    sentence when it cannot start or the file can no longer be written. Once per process.
+    means are not fetched; the page at `url` itself is. Raises AuditError with a Dutch sentence when it cannot start or
+    the file can no longer be written. Once per process.
     """
     start = start_url(url)
     if delay < 0:

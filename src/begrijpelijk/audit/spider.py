@@ -35,8 +35,8 @@ def run_spider(
     """Fetch until nothing waits, `max_pages` pages are read, or the user stops it (Ctrl-C: after what is under way).
 
     `on_stored` is called with the id of an address after its answer is stored; what `is_excluded` says of an address
-    holds for those that a crawl before this one found, too. Raises what `on_stored` raises, and
-    sqlite3.Error. Once per process: the Twisted reactor cannot start again.
+    holds for those that a crawl before this one found, too. Raises what `on_stored` raises, and sqlite3.Error. Once per
+    process: the Twisted reactor cannot start again.
     """
     scope = Scope.of(crawl.host, crawl.robots or "", is_excluded)
     store.review(db, crawl, scope.refusal)

@@ -25,13 +25,11 @@ FEWEST_LOWER_CASE = 3
 
 def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield each unexplained abbreviation where it is first used."""
-    if not is_whole_text(analysis):
+    if not _LETTERS.search(analysis.document.text) or not is_whole_text(analysis):
         return
     known = frozenset(options["bekend"])
     first: dict[str, Token] = {}
     explained: set[str] = set()
-    if not _LETTERS.search(analysis.document.text):
-        return
     for sentence in running_sentences(analysis):
         is_language = sum(token.text.islower() for token in sentence.words) >= FEWEST_LOWER_CASE
         for token in sentence.tokens:

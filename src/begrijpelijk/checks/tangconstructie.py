@@ -23,9 +23,8 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     for sentence in analysis.sentences:
         if sentence.block.kind not in PROSE_KINDS or len(sentence.tokens) < most + 2:
             continue
-        far = ((one, other) for one, other in _pairs(sentence, most) if other.index - one.index > most)
-        wide = [(first, second, words_between(sentence, first, second)) for first, second in far]
-        found = [tong for tong in wide if tong[2] > most]
+        pairs = [(first, second, words_between(sentence, first, second)) for first, second in _pairs(sentence, most)]
+        found = [tong for tong in pairs if tong[2] > most]
         for first, second, between in found:
             if not any(_inside(first, second, *other) for other in found):
                 data: dict[str, Datum] = {"eerste": first.text, "tweede": second.text, "aantal": between}

@@ -29,6 +29,7 @@ from begrijpelijk.language.neighbours import (
 from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.transformation.agent import names_actor
 from begrijpelijk.language.verb_uses import is_verb, subject_of
+from begrijpelijk.language.vocabulary import vocabulary
 
 _LAW = re.compile(
     r"(?:wet(?:boek)?|wetten|besluit|regeling|verordening|verdrag|reglement|beleidsregels?|richtlijn)$", re.IGNORECASE
@@ -206,7 +207,7 @@ def stresses(phrase: Phrase) -> bool:
 
     *Moeten echt worden gedaan* stresses the duty, where *daadwerkelijk* says that it is not enough to plan.
     """
-    words = {token.lower for token in phrase.sentence.tokens}
+    words = vocabulary(phrase.sentence)
     return not phrase.tokens[0].lower.endswith("e") and not words & _DENIALS and not words & _BEINGS
 
 
@@ -259,7 +260,7 @@ def governs_clause(phrase: Phrase) -> bool:
 
 def is_given_data(phrase: Phrase) -> bool:
     """Whether a participle stands beside data, where *gegeven* would sound twice: *gegevens die u hebt verstrekt*."""
-    words = {token.lower for token in phrase.sentence.tokens}
+    words = vocabulary(phrase.sentence)
     is_participle = any("VerbForm=Part" in token.features for token in phrase.tokens)
     return is_participle and not words.isdisjoint({"gegeven", "gegevens"})
 

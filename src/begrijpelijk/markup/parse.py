@@ -175,10 +175,16 @@ def _fill(events: list[_Event], source: str) -> None:
 
 
 def _jumps(events: list[_Event]) -> dict[int, int]:
+    """Where text goes on that stands outside an element: behind its end tag, or where what follows it starts."""
     jumps: dict[int, int] = {}
-    for event in events:
-        if isinstance(event, _Enter) and event.element.start is not None:
+    following: dict[Element, int] = {}
+    next_start = 0
+    for event in reversed(events):
+        if isinstance(event, _Leave):
+            following[event.element] = next_start
+        elif isinstance(event, _Enter) and event.element.start is not None:
             start, end = event.element.start, event.element.end
-            past = start.end if end is None or event.element.name in _TABLE_PARTS else max(start.end, end.end)
-            jumps[start.start] = past
+            past = following[event.element] if end is None else end.end
+            jumps[start.start] = start.end if event.element.name in _TABLE_PARTS else max(start.end, past)
+            next_start = start.start
     return jumps

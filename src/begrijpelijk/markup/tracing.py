@@ -16,9 +16,6 @@ from begrijpelijk.markup.references import decode
 PATIENCE = 1000
 """Pieces of source that may turn out to belong elsewhere before a text node is given up."""
 
-ATTEMPTS = 20
-"""Places from which a text node is looked for."""
-
 _RUN = re.compile(r"[^<&\r\0]+|[<&]")
 _SPACE = re.compile(r"[ \t\n\f]+")
 _MARKUP_START = re.compile(r"<(?:[A-Za-z!?]|/.)", re.DOTALL)
@@ -65,30 +62,7 @@ class Tracer:
         `markup` and `references` tell whether the element that holds the text has them, `cdata` whether it may hold
         CDATA sections. Characters that are not found (never seen in the wild) get an empty range of the source.
         """
-        begin = start = self.position
-        first: tuple[list[Segment], int] | None = None
-        for _ in range(ATTEMPTS):
-            self.position = start
-            self._read(content, markup=markup, references=references, cdata=cdata)
-            if self._found == len(content):
-                break
-            first = first or (self._segments, self._found)
-            if not self._segments and not self._taken:
-                break
-            # Other text that only began alike, or the same words further on that were taken for these.
-            start = self._segments[0].source.end if self._segments else begin
-            self._taken = self._taken if self._segments else {}
-        if self._found < len(content) and first is not None:
-            self._segments, self._found = first
-        if self._found < len(content):
-            start = self._segments[-1].source.end if self._segments else begin
-            self._segments.append(Segment(Span(self._found, len(content)), Span(start, start)))
-            self.position = start
-        self._traced += self._segments
-        return tuple(self._segments)
-
-    def _read(self, content: str, *, markup: bool, references: bool, cdata: bool) -> None:
-        """Read the source from `position` on, and take what the text is made of."""
+        begin = self.position
         self._segments, self._found = [], 0
         patience = PATIENCE
         literal_until = -1
@@ -111,6 +85,12 @@ class Tracer:
             stop = literal_until if literal else len(self.source)
             if not self._take(content, stop, references and not literal):
                 patience -= 1
+        if self._found < len(content):
+            start = self._segments[-1].source.end if self._segments else begin
+            self._segments.append(Segment(Span(self._found, len(content)), Span(start, start)))
+            self.position = start
+        self._traced += self._segments
+        return tuple(self._segments)
 
     def _skip_markup(self) -> bool:
         """Move past the tag or comment that starts here, if one does."""

@@ -90,7 +90,7 @@ def read_rules(content: str, path: str) -> Iterator[Rule | RuleError]:
         mark = error.problem_mark
         yield RuleError(path, mark.line + 1 if mark else 1, f"dit is geen goede YAML ({error.problem}).")
         return
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, RecursionError):  # a date that does not exist; a list that holds itself
         yield RuleError(path, 1, "dit is geen goede YAML.")
         return
     for document in documents:
