@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from begrijpelijk.core.place import Span
@@ -175,13 +176,17 @@ def _fill(events: list[_Event], source: str) -> None:
 
 
 def _jumps(events: list[_Event]) -> dict[int, int]:
-    """Where text goes on that stands outside an element: behind its end tag, or where what follows it starts."""
+    """Where text goes on that stands outside an element: behind its end tag, or where what follows it starts.
+
+    One that holds nothing (a form in a table, a break) is only its start tag.
+    """
+    empty = {one.element for one, other in pairwise(events) if isinstance(one, _Enter) and isinstance(other, _Leave)}
     jumps: dict[int, int] = {}
     following: dict[Element, int] = {}
     next_start = 0
     for event in reversed(events):
         if isinstance(event, _Leave):
-            following[event.element] = next_start
+            following[event.element] = 0 if event.element in empty else next_start
         elif isinstance(event, _Enter) and event.element.start is not None:
             start, end = event.element.start, event.element.end
             past = following[event.element] if end is None else end.end
