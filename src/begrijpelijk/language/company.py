@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from begrijpelijk.language.analysis import Token
 from begrijpelijk.language.clauses import Order, order_of
 from begrijpelijk.language.phrase import Phrase
-from begrijpelijk.language.verb_uses import HELPING, is_verb
+from begrijpelijk.language.verb_uses import HELPING, is_verb, subject_of
 from begrijpelijk.language.when import DAYS, MONTHS, YEAR, is_number
 
 _ACTIVITY = re.compile(
@@ -143,8 +143,35 @@ def follows_participle_in_clause(phrase: Phrase) -> bool:
     return False
 
 
+def governs_clause(phrase: Phrase) -> bool:
+    """Whether a whole clause tells what is said: *vermeldt dat de brug dicht is*."""
+    sentence = phrase.sentence
+    clauses = (each for token in phrase.tokens for each in sentence.dependents(token, "ccomp", "csubj", "csubj:pass"))
+    opens_one = any(token.lower in ("dat", "of") and token.pos == "SCONJ" for token in phrase.following(1))
+    return opens_one or any(each.index > phrase.tokens[0].index for each in clauses)
+
+
+def governs_no_clause(phrase: Phrase) -> bool:
+    """Whether no clause tells what is said: *uit de gesprekken komen drie problemen naar voren*."""
+    return not governs_clause(phrase)
+
+
+def has_new_subject_behind(phrase: Phrase) -> bool:
+    """Whether a subject without *de* follows its verb, where *zijn* would ask for *er*: *vindt een gesprek plaats*."""
+    sentence = phrase.sentence
+    verb = next((token for token in phrase.tokens if is_verb(token)), phrase.tokens[0])
+    subject = subject_of(sentence, verb)
+    if subject is None or subject.index < verb.index or any(sentence.dependents(verb, "expl")):
+        return False
+    determiners = [token.lower for token in sentence.dependents(subject, "det", "nmod:poss")]
+    return subject.pos == "NOUN" and determiners in (["een"], ["geen"], [])
+
+
 COMPANY: Mapping[str, Callable[[Phrase], bool]] = {
     "voor een handeling": precedes_activity,
+    "met een bijzin erachter": governs_clause,
+    "zonder bijzin erachter": governs_no_clause,
+    "met een nieuw onderwerp erachter": has_new_subject_behind,
     "voor een hoeveelheid": precedes_quantity,
     "zonder een bouwwerk erachter": lacks_building,
     "voor een stuk of een keuze": precedes_instrument,

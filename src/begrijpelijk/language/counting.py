@@ -35,5 +35,7 @@ def _follows_number(sentence: Sentence, token: Token) -> bool:
     before = [word.lower for word in sentence.tokens[max(token.index - 2, 0) : token.index]]
     if any(character.isdigit() for character in before[-1]):
         return True  # *rond 1925 negen bussen*
+    if before == ["op", "de"] and sentence.tokens[max(token.index - 3, 0)].lower in ("een", "één"):
+        return True  # *een op de vijf*
     named = [word in ("een", "één", "half") or number_named(word) is not None for word in before]
     return named[-1] or (named[0] and before[-1] in JOINING)

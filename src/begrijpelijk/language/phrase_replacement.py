@@ -13,7 +13,7 @@ from begrijpelijk.language.clauses import Order, carrier, middle_field_end, orde
 from begrijpelijk.language.perfect import perfect_edits
 from begrijpelijk.language.phrase_prepositions import noun_of
 from begrijpelijk.language.phrase_uses import PhraseUse
-from begrijpelijk.language.prepositions import as_adverb, pronoun_in
+from begrijpelijk.language.prepositions import PREPOSITIONS, as_adverb, pronoun_in
 from begrijpelijk.language.replacement import cased, reads_well, removed, replace_verb
 from begrijpelijk.language.verb_phrases import VerbPhrase
 from begrijpelijk.language.verb_uses import auxiliaries, is_finite_by_place, is_verb, same_form, subject_of
@@ -23,6 +23,8 @@ LONGEST_OBJECT = 8
 """Words of an object that may come to stand before its verb."""
 DEMONSTRATIVES = {"hier": "dit", "daar": "dat"}
 NEGATIONS = frozenset({"niet", "nooit", "geen"})
+INFINITIVE_FOR_PARTICIPLE = frozenset({"laten"})
+"""With *hebben* and another infinitive they have no participle: *heeft laten weten* (infinitivus pro participio)."""
 
 Edits = tuple[Edit, ...] | None
 """None where it cannot be done."""
@@ -76,13 +78,17 @@ def replace_phrase(
         change: the auxiliary of the perfect, before and after, where they differ (`("hebben", "zijn")`).
 
     """
-    if found.marked == found.use.marked and not better.tail:
-        # Other words than an infinitive have no sure place: *liever* in *liever willen* does not stand at the end.
+    has_sure_place = bool(better.tail) or (bool(better.fixed) and better.fixed[0][0] in PREPOSITIONS)
+    is_joined = found.use.verb.dep == "conj" or any(sentence.dependents(found.use.verb, "conj"))
+    if found.marked == found.use.marked and (not has_sure_place or (better.fixed and is_joined)):
+        # Others than an infinitive or *op een rij* may stand elsewhere than at the end: *liever* in *liever willen*.
         return replace_verb(sentence, found.use, better.verb, change) if better.is_verb else ()
     forms, form = verb_forms(better.verb), same_form(sentence, found.use, better.verb)
     perfect = perfect_edits(sentence, found.use, better.verb, change)
     if forms is None or form is None or perfect is None:
         return ()
+    if _takes_infinitive(sentence, found, better):
+        form = better.verb
     task = _Task(sentence, found, better, form, forms.particle)
     order = _order(task)
     if order is None or not _is_possible(task):
@@ -128,12 +134,23 @@ def _is_possible(task: _Task) -> bool:
         return False
     if better.preposition != found.phrase.preposition and _repeats_preposition(task):
         return False
-    if participle and (better.tail or not reads_well(found.use, task.form) or verb.dep == "amod"):
+    lacks_participle = bool(better.tail) and not _takes_infinitive(sentence, found, better)
+    if participle and (lacks_participle or not reads_well(found.use, task.form) or verb.dep == "amod"):
         return False
     if passive and any(token.dep == "nsubj:pass" for token in found.fixed):
         plural = any("Number=Plur" in helper.features for helper in helpers)
         return not (plural or task.loses_preposition)
     return not (task.loses_preposition and (passive or _is_negated(task) or _has_pronoun(task) or _is_bare(task)))
+
+
+def _takes_infinitive(sentence: Sentence, found: PhraseUse, better: VerbPhrase) -> bool:
+    """Whether an infinitive comes for a participle: *heeft … te kennen gegeven* becomes *heeft laten weten*."""
+    verb, helpers = found.use.verb, auxiliaries(sentence, found.use.verb)
+    is_perfect = "VerbForm=Part" in verb.features and any(helper.lemma == "hebben" for helper in helpers)
+    is_passive = any(helper.lemma in ("worden", "zijn") for helper in helpers)
+    stands_behind = all(helper.index < verb.index for helper in helpers)
+    is_one = better.verb in INFINITIVE_FOR_PARTICIPLE and bool(better.tail)
+    return is_one and is_perfect and not is_passive and stands_behind
 
 
 def _goes_on(sentence: Sentence, found: PhraseUse) -> bool:
@@ -182,6 +199,8 @@ def _is_negated(task: _Task) -> bool:
 def _verb_in_main_clause(task: _Task) -> Edits:
     found, verb = task.found, task.verb
     edits = [Edit(verb.span, cased(task.form, verb)), *_without_reflexive(task)]
+    if found.use.particle is not None and not found.fixed and not found.preposition and task.at_end:
+        return (*edits, Edit(found.use.particle.span, task.at_end))
     if found.use.particle is not None:
         edits.append(removed(task.sentence, found.use.particle))
     if not task.at_end:

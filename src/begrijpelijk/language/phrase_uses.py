@@ -77,6 +77,8 @@ def find_phrase(sentence: Sentence, use: VerbUse, phrase: VerbPhrase) -> PhraseU
         use = replace(use, particle=None)
     if fixed and use.verb.is_finite and _helps_another(sentence, use.verb):
         return None  # *is* in *is werkzaam geweest*
+    if fixed and _has_nearer(sentence, use, fixed):
+        return None  # the first *is* in *is een regel en is van toepassing op*
     if fixed is None or (phrase.reflexive and reflexive is None) or (phrase.tail):
         return None
     if phrase.is_verb and not phrase.reflexive and _has_other_sense(sentence, use):
@@ -121,6 +123,12 @@ def _helps_another(sentence: Sentence, verb: Token) -> bool:
     """Whether a finite verb has another verb behind it that the expression goes with."""
     others = sentence.dependents(carrier(sentence, verb), *HELPING) if verb.dep in HELPING else ()
     return any(is_verb(other) and not other.is_finite for other in others)
+
+
+def _has_nearer(sentence: Sentence, use: VerbUse, fixed: tuple[Token, ...]) -> bool:
+    """Whether the same verb stands again between a verb and the fixed words, which go with that one."""
+    between = sentence.tokens[min(use.verb.index, fixed[-1].index) + 1 : max(use.verb.index, fixed[0].index)]
+    return any(token.is_finite and token.lower in forms_of(use.lemma) for token in between)
 
 
 def _joined(use: VerbUse, phrase: VerbPhrase) -> str:

@@ -115,7 +115,7 @@ def _is_new(sentence: Sentence, token: Token) -> bool:
 def may_take_up(sentence: Sentence, de_word: Token, before: Sentence) -> bool:
     """Whether the pronoun at the start of a sentence may mean a de-word of the one before, and no person there."""
     tokens = sentence.tokens
-    if len(tokens) < FEWEST_WORDS or "Number=Plur" in tokens[1].features:
+    if len(tokens) < FEWEST_WORDS or ("Number=Plur" in tokens[1].features and not is_object(sentence)):
         return False
     pronoun = standing_alone(sentence)
     if pronoun is not None:

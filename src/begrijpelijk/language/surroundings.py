@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from begrijpelijk.core.document import BlockKind
+from begrijpelijk.language.action_nouns import verb_of
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clauses import Order, carrier, order_of
 from begrijpelijk.language.company import COMPANY
@@ -61,9 +62,15 @@ _DECISION = re.compile(
     r"afwijzing(?:en)?|weigering(?:en)?|toewijzing(?:en)?|toekenning(?:en)?|vernietiging|herroeping|gegrondverklaring|"
     r"intrekking(?:en)?|benoeming(?:en)?|antwoord(?:en)?|advie(?:s|zen)|aanbeveling(?:en)?|boetes?|dwangsom(?:men)?|"
     r"uitschrijving|ontslag|ontbinding|schorsing(?:en)?|uitsluiting(?:en)?|terugvordering(?:en)?|"
-    r"vervolging|aanhouding(?:en)?)$"
+    r"vervolging|aanhouding(?:en)?|aanslag(?:en)?|bedrag(?:en)?|nade(?:el|len))$"
 )
 """What somebody decides or says; nothing brings it about by itself, as it does noise or costs."""
+_EFFECT = re.compile(
+    r"(?:\w*vertraging|\w*verbetering|\w*besparing|\w*stijging|\w*daling|\w*storing|\w*spanning|verwarring|"
+    r"\w*verandering|oplossing|verrassing|teleurstelling|vernieuwing|verrijking|vervuiling|vervreemding|uitputting|"
+    r"ontspanning|verslechtering|irritatie|discriminatie)(?:en|s)?"
+)
+"""They have a verb too, and are what comes of something."""
 _RELATIVE = frozenset({"die", "dat"})
 _RECEIVERS = frozenset("aan eraan hieraan daaraan waaraan u je jou mij me ons jullie hem haar hen hun elkaar".split())
 _WORDS_TO_UNIT = 3
@@ -97,9 +104,10 @@ def names_duration(phrase: Phrase) -> bool:
     for position, token in enumerate(following):
         if _UNITS.search(token.lower) and (position or token.pos == "NOUN"):
             return True
-        if position and token.lower == "periode" and following[0].lower == "een":
+        if position and token.lower in ("periode", "deel") and following[0].lower == "een":
             return True
-        fits = token.pos in ("DET", "NUM", "ADJ", "PRON", "ADV") or token.lower in _ARTICLES or token.text[0].isdigit()
+        is_modifier = token.pos in ("DET", "NUM", "ADJ", "PRON", "ADV") or token.dep == "amod"
+        fits = is_modifier or token.lower in _ARTICLES or token.text[0].isdigit()
         if not fits:
             return False
     return False
@@ -250,14 +258,6 @@ def is_referred_to(phrase: Phrase) -> bool:
     return any(token.lower in ("het", "dat", "dit") and token.pos == "PRON" for token in after)
 
 
-def governs_clause(phrase: Phrase) -> bool:
-    """Whether a whole clause tells what is said: *vermeldt dat de brug dicht is*."""
-    sentence = phrase.sentence
-    clauses = (each for token in phrase.tokens for each in sentence.dependents(token, "ccomp", "csubj", "csubj:pass"))
-    opens_one = any(token.lower in ("dat", "of") and token.pos == "SCONJ" for token in phrase.following(1))
-    return opens_one or any(each.index > phrase.tokens[0].index for each in clauses)
-
-
 def is_given_data(phrase: Phrase) -> bool:
     """Whether a participle stands beside data, where *gegeven* would sound twice: *gegevens die u hebt verstrekt*."""
     words = vocabulary(phrase.sentence)
@@ -275,9 +275,14 @@ def lacks_receiver(phrase: Phrase) -> bool:
 
 
 def ends_in_decision(phrase: Phrase) -> bool:
-    """Whether the preposition of a phrase names what somebody decides or says: *tot een uitspraak leiden*."""
+    """Whether the preposition of a phrase names what somebody decides, says or does: *tot een uitspraak leiden*."""
     tokens = phrase.sentence.tokens
-    return any(_DECISION.search(tokens[token.head].lower) for token in phrase.tokens if token.dep == "case")
+    return any(_is_done(tokens[token.head]) for token in phrase.tokens if token.dep == "case")
+
+
+def _is_done(noun: Token) -> bool:
+    is_act = verb_of(noun.lower) is not None and not _EFFECT.fullmatch(noun.lower)
+    return is_act or noun.pos == "VERB" or bool(_DECISION.search(noun.lower))
 
 
 def shows(phrase: Phrase) -> bool:
@@ -348,7 +353,6 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     "zonder wie iets krijgt": lacks_receiver,
     "bij een ding als onderwerp": is_about_thing,
     "als deelwoord bij ‘gegevens’": is_given_data,
-    "met een bijzin erachter": governs_clause,
     "bij ‘blijken’": shows,
     "met een beslissing als gevolg": ends_in_decision,
     "tussen gelijke woorden": stands_between_alike,

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.lexicon import noun
+from begrijpelijk.language.mending import MODALS
 from begrijpelijk.language.once import once
 from begrijpelijk.language.table import table
 from begrijpelijk.language.verbs import Cell, cell_of, inflect, lemmas_of, verb_forms
@@ -256,11 +257,21 @@ def _before_u(sentence: Sentence, verb: Token) -> bool:
 
 def is_finite_by_place(sentence: Sentence, use: VerbUse) -> bool:
     """Whether a verb is finite: by its analysis, or as a plural with a subject of its own and nothing that helps it."""
-    if use.te is not None or auxiliaries(sentence, use.verb):
+    if use.te is not None or auxiliaries(sentence, use.verb) or _goes_with_modal(sentence, use):
         return False
     misread = is_misread(use.verb) and _kind_of_verb(_as_written(use.verb)) is _Kind.FINITE
     called = use.verb.is_finite and not _is_called_finite(use.verb)
     return called or misread or _looks_plural(sentence, use) or _stands_alone(sentence, use)
+
+
+def _goes_with_modal(sentence: Sentence, use: VerbUse) -> bool:
+    """Whether what looks plural can only be an infinitive, by its subject: *hij moet zelf en snel beschikken over*."""
+    first = sentence.tokens[use.verb.head]
+    is_joined = use.verb.dep == "conj" and not any(sentence.dependents(use.verb, "nsubj"))
+    helpers = (first, *(sentence.dependents(first, "cop", "aux") if not is_verb(first) else ()))
+    modals = (helper for helper in helpers if helper.lemma in MODALS)
+    is_below = any(modal.index < use.verb.index and "Number=Sing" in modal.features for modal in modals)
+    return is_joined and is_below and use.verb.lower == inflect(use.lemma, Cell.INFINITIVE)
 
 
 def _looks_plural(sentence: Sentence, use: VerbUse) -> bool:

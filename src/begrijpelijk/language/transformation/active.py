@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from begrijpelijk.core.finding import Edit
+from begrijpelijk.language.action_nouns import verb_of
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.transformation.agent import agent_head, agent_phrase
 from begrijpelijk.language.transformation.clause import MODALS, Clause, Order, Phrase, clause_of
@@ -30,10 +31,10 @@ PATIENTS = ("nsubj:pass", "nsubj", "obj", "iobj")
 def to_active(sentence: Sentence, auxiliary: Token) -> tuple[Edit, ...]:
     """The edits that make the clause of a passive auxiliary (*worden*, *zijn*) active."""
     clause = clause_of(sentence, sentence.tokens[auxiliary.head])
-    if clause is None:
-        return ()
+    if clause is None or sentence.tokens[0].text[:1].isdigit():
+        return ()  # the number of an article or item stands before the sentence, and would move with its first words
     agent, patient = _agent(clause), _patient(clause)
-    if agent is None or patient is None or not may_swap(clause, agent, patient):
+    if agent is None or patient is None or not may_swap(clause, agent, patient) or _may_belong_to(patient, agent):
         return ()
     plain = _without_expletive(clause, patient)
     subject, object_ = _subject(agent), _object(patient)
@@ -58,6 +59,13 @@ def _patient(clause: Clause) -> Phrase | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _may_belong_to(patient: Phrase, agent: Phrase) -> bool:
+    """Whether *door* may say who does what the noun before it names: *de reeks controles door inspecteurs wordt …*."""
+    last, head = patient[-1], agent_head(patient)
+    is_act = verb_of(last.lower) is not None or "Number=Plur" in last.features
+    return last.index + 1 == agent[0].index and last is not head and last.pos == "NOUN" and is_act
 
 
 def _is_head(token: Token, clause: Clause, relation: str) -> bool:

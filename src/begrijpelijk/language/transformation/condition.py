@@ -18,10 +18,13 @@ from begrijpelijk.language.transformation.main_clause import (
 )
 from begrijpelijk.language.transformation.wording import Piece, Written, upper_first
 from begrijpelijk.language.verbs import Cell, inflect
+from begrijpelijk.language.vocabulary import vocabulary
 
 CONJUNCTIONS = frozenset({"als", "indien", "wanneer"})
-NO_QUESTIONS = frozenset({"mochten", "zullen", "mogen"})
-"""*Mocht u verhuizen* and *zou u verhuizen* are no questions."""
+READERS = frozenset("u uw uzelf je jij jou jouw jullie we wij ons onze".split())
+"""A question speaks to the reader; between others (*komt de huurder niet, dan mag de verhuurder …*) it sounds odd."""
+NO_QUESTIONS = frozenset({"mochten", "zullen", "mogen", "kijken"})
+"""*Mocht u verhuizen* and *zou u verhuizen* are no questions, nor is *kijken we naar de kosten*."""
 
 THEN = "dan"
 OPENING_THEN = "Dan "
@@ -33,12 +36,17 @@ WEAK = frozenset("ons mij me het dit dat deze die hem ze u".split())
 NOMINATIVE = frozenset("u ik wij we jij je hij zij er men".split())
 """What is no object behind an order."""
 
+STATING = frozenset("zijn hebben worden kunnen mogen moeten zullen willen hoeven krijgen ontvangen dienen".split())
+"""With *u dan* behind them they tell what holds; other verbs ask the reader to do something."""
+
 FAMILIAR = frozenset({"je", "jij"})
 
 
 def to_question(sentence: Sentence) -> tuple[Token, tuple[Edit, ...]] | None:
     """The comma (or *dan*) that ends the condition, and the edits that make a question of it; None if there is none."""
     border = _border(sentence)
+    if READERS.isdisjoint(vocabulary(sentence)):
+        return None
     if border is None or _is_joined(sentence, sentence.root) or _is_one_of_many(sentence, border):
         return None
     is_comma = border.lower == ","
@@ -178,6 +186,8 @@ def _answered(sentence: Sentence, result: Phrase) -> Edit | None:
     is_order = first.lower == inflect(first.lemma, Cell.IMPERATIVE, apart=True)
     if THEN in near and is_order and (subject is None or subject.lower in WEAK):
         return Edit(first.span, capital)
+    if others[0].lower == "u" and others[1].lower == THEN and first.lemma not in STATING:
+        return Edit(first.span, capital)  # *neemt u dan contact op* asks politely
     if subject is not None:
         is_next = sentence.subtree(subject)[0] is others[0] or (others[0].lower == "er")
         return Edit(first.span, f"{OPENING_THEN}{first.written}") if is_next and first.is_finite else None

@@ -41,6 +41,9 @@ WHOLE = frozenset({"wat", "hetgeen"})
 BEFORE_WHAT = frozenset("alles iets niets datgene dat al veel weinig dit".split())
 """*wat* after them points at them (*alles, wat u zegt*), not at all that was said."""
 
+KIN = frozenset("dochter zoon kind moeder vader partner echtgenoot echtgenote man vrouw zus broer mevrouw heer".split())
+"""Who is named politely is not taken up by *Die*, which would sound curt."""
+
 WITH_CONTENT = tuple(
     "bericht feit idee bewijs verzoek vermoeden oordeel gevoel standpunt voordeel nadeel gevolg teken geloof geval "
     "argument uitgangspunt principe antwoord inzicht vertrouwen probleem risico doel voorstel signaal".split()
@@ -154,6 +157,8 @@ def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronou
     antecedent = sentence.tokens[comma.index - 1 if verb.dep == "ccomp" else verb.head]
     phrase = [token for token in sentence.subtree(antecedent) if token.index < comma.index]
     if phrase[-1].index != comma.index - 1 or antecedent.pos not in ("NOUN", "PROPN"):
+        return False
+    if any(token.lower in KIN for token in phrase):
         return False
     if antecedent.index != comma.index - 1 or not _can_be_meant(antecedent, pronoun):
         # *de actualisatie van het plan, die*: what stood earlier may be meant too

@@ -3,6 +3,8 @@
 The order of the words tells: after the comma a word stands that opens a sentence, and the finite verb right behind it.
 """
 
+from itertools import pairwise
+
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
@@ -28,6 +30,8 @@ def at_splice(sentence: Sentence, comma: Token) -> tuple[Edit, ...]:
     before, after = sentence.tokens[: comma.index], sentence.tokens[comma.index + 1 :]
     if len(after) < 3 or before[0].lower in SUBORDINATING or before[0].is_finite or not _is_sentence(sentence, before):
         return ()
+    if any(end.text.endswith(".") and start.text[:1].isupper() for end, start in pairwise(before)):
+        return ()  # *label F of G. Ontbreekt dat, dan …*: two sentences, of which only the second has the comma
     first, second = after[0], after[1]
     is_reference = first.lower == SEE and first.pos == "VERB" and second.pos not in ("VERB", "AUX", "ADP")
     is_main = first.lower in OPENERS and second.is_finite and second.pos in ("VERB", "AUX")

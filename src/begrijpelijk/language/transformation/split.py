@@ -15,14 +15,19 @@ from begrijpelijk.language.clauses import Order, order_of
 from begrijpelijk.language.once import once
 from begrijpelijk.language.transformation.clause import Phrase
 from begrijpelijk.language.transformation.condition import to_question
-from begrijpelijk.language.transformation.main_clause import as_main_clause, subject_of_clause
+from begrijpelijk.language.transformation.main_clause import subject_of_clause
 from begrijpelijk.language.transformation.relative import RELATIVE_ADVERBS, RELATIVE_PRONOUNS, at_relative
+from begrijpelijk.language.transformation.result import at_result
 from begrijpelijk.language.transformation.splice import at_splice
-from begrijpelijk.language.transformation.wording import Written, upper_first
+from begrijpelijk.language.transformation.wording import upper_first
 from begrijpelijk.language.verbs import Cell, inflect
 
 FEWEST_WORDS = 4
 """Words in each half; a shorter sentence sounds chopped."""
+
+CONCEDING = "weliswaar"
+NEGATIONS = frozenset({"niet", "geen", "nooit"})
+"""They wait for *maar* in their own sentence, as *weliswaar* does."""
 
 DROPPED = frozenset({"en"})
 """Says nothing that a full stop does not say."""
@@ -51,14 +56,11 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 REPEATED_SUBJECTS = frozenset({"wij", "we", "u", "ik", "zij", "hij"})
 
-NOT_RESULTING = frozenset(
-    """niet geen nooit als indien wanneer tenzij mits zo zodanig dusdanig omdat pleit pleiten pleidooi verzoek verzoekt
-    verzoeken voorstel voorstellen wil willen zou zouden""".split()
-)
-"""Before *zodat* they may hold for what follows too, or belong to it: what is wished for has not come about."""
 DEFINITE = frozenset({"de", "het"})
 LONGEST_REPEATED = 2
 """Words of a subject that is said again; a longer one (*de afdeling Vergunningen*) sounds odd twice."""
+LONG_ENOUGH_TO_REPEAT = 22
+"""Words of a sentence in which the same noun may open both halves; nearer to each other they sound clumsy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,9 @@ def _splits(sentence: Sentence) -> Iterator[Split]:
             split = _at_coordination(sentence, root, token)
         elif token.lower == "," and token.index + 1 < len(sentence.tokens):
             split = _at_comma(sentence, token)
-        elif token.lower == "zodat":
-            split = _at_result(sentence, token)
+        elif token.lower == "zodat" and _halves_are_long_enough(sentence, token):
+            edits = at_result(sentence, token)
+            split = Split(token, edits) if edits else None
         if split is not None:
             yield split
 
@@ -171,6 +174,8 @@ def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Spl
     if verb.head != root.index and not _is_joined_to_main(sentence, verb, conjunction):
         return None
     before = sentence.tokens[: conjunction.index]
+    if conjunction.lower == "maar" and _waits_for_but(sentence, verb, before):
+        return None
     is_order = _is_order(root) and root.index == 0
     if not (is_order or _is_statement(sentence, before)) or _is_bound(sentence, root):
         return None
@@ -181,6 +186,13 @@ def _at_coordination(sentence: Sentence, root: Token, conjunction: Token) -> Spl
         return None
     start = (before[-2] if before[-1].lower == "," else before[-1]).span.end
     return Split(conjunction, (Edit(Span(start, opening.span.end), f". {opening.text}"),))
+
+
+def _waits_for_but(sentence: Sentence, verb: Token, before: Phrase) -> bool:
+    """Whether the first half is not complete without *maar*: *weliswaar …, maar*, *u mag niet …, maar moet*."""
+    words = {token.lower for token in before}
+    has_own_subject = subject_of_clause(sentence, verb, "csubj", "expl") is not None
+    return CONCEDING in words or (not has_own_subject and not words.isdisjoint(NEGATIONS))
 
 
 def _joined_verb(sentence: Sentence, conjunction: Token) -> Token:
@@ -292,7 +304,8 @@ def _repeated(sentence: Sentence, shared: Token | None) -> str | None:
         is_plural = phrase[0].pos == "NOUN" and "Number=Plur" in phrase[0].features
         return phrase[0].lower if is_plural or phrase[0].lower in REPEATED_SUBJECTS else None
     is_short = len(phrase) <= LONGEST_REPEATED and phrase[0].lower in DEFINITE
-    if not is_short or any(token.pos in ("PUNCT", "CCONJ", "VERB") for token in phrase):
+    is_far = len(sentence.words) >= LONG_ENOUGH_TO_REPEAT
+    if not is_short or not is_far or any(token.pos in ("PUNCT", "CCONJ", "VERB") for token in phrase):
         return None
     return " ".join((phrase[0].lower, *(token.written for token in phrase[1:])))
 
@@ -320,9 +333,15 @@ def _closes_with_condition(sentence: Sentence, conjunction: Token) -> bool:
 
 
 def _leaves_open_list(sentence: Sentence, conjunction: Token) -> bool:
-    """Whether the first half ends in items with only commas between: *en* seems to belong to them too."""
-    items = [token for token in sentence.tokens[: conjunction.index] if token.dep == "conj"]
-    return any(not any(sentence.dependents(item, "cc")) for item in items[-1:])
+    """Whether the first half ends in items with only commas between: *en* seems to belong to them too.
+
+    Two clauses are such items (*de zaal is oud, de kachel is stuk en …*); all verbs may be called those of the last.
+    """
+    before, root = sentence.tokens[: conjunction.index], sentence.root
+    items = [token for token in before if token.dep == "conj"]
+    carriers = (root, *sentence.dependents(root, "aux", "aux:pass", "cop"))
+    has_two_clauses = sum(token.is_finite and token.index < conjunction.index for token in carriers) > 1
+    return has_two_clauses or any(not any(sentence.dependents(item, "cc")) for item in items[-1:])
 
 
 def _is_bound(sentence: Sentence, root: Token) -> bool:
@@ -338,37 +357,6 @@ def _at_comma(sentence: Sentence, comma: Token) -> Split | None:
         return None
     edits = at_relative(sentence, comma) or at_splice(sentence, comma)
     return Split(comma, edits) if edits else None
-
-
-def _at_result(sentence: Sentence, conjunction: Token) -> Split | None:
-    """Before *zodat*, where it closes the sentence and nothing before it is denied or on a condition."""
-    verb = sentence.tokens[conjunction.head]
-    before = sentence.tokens[: conjunction.index]
-    clause = tuple(token for token in sentence.subtree(verb) if token.index >= conjunction.index)
-    closes = clause[-1].index >= len(sentence.tokens) - 2 and clause[0] is conjunction
-    if conjunction.dep != "mark" or verb.dep != "advcl" or not closes or verb.head >= conjunction.index:
-        return None
-    whole = len(clause) == clause[-1].index - conjunction.index + 1
-    words = {token.lower for token in before}
-    if not whole or words & NOT_RESULTING or any(sentence.dependents(verb, "conj")):
-        return None
-    if sentence.tokens[verb.head] is not sentence.root or not _halves_are_long_enough(sentence, conjunction):
-        return None
-    main = as_main_clause(sentence, verb, conjunction, clause)
-    if main is None:
-        return None
-    last = before[-2] if before[-1].lower == "," else before[-1]
-    text = Written((_result(sentence, verb), *main)).text()
-    return Split(conjunction, (Edit(Span(last.span.end, sentence.tokens[-1].span.start), f". {text}"),))
-
-
-def _result(sentence: Sentence, verb: Token) -> str:
-    """*Zo* for what someone can do by it, *Daardoor* for what comes of it."""
-    subject = subject_of_clause(sentence, verb)
-    can = any(token.lemma == "kunnen" for token in sentence.dependents(verb, "aux"))
-    is_undergone = subject is not None and (subject.dep == "nsubj:pass" or any(sentence.dependents(verb, "aux:pass")))
-    acts = subject is not None and not is_undergone and subject.lower in REPEATED_SUBJECTS | {"je", "iedereen"}
-    return "Zo" if can or acts else "Daardoor"
 
 
 def _capital(token: Token) -> str:

@@ -50,15 +50,15 @@ def find(sentence: Sentence, analysis: Analysis, forms: Phrases[Form]) -> Iterat
             span = Span(span.start, span.end - 1)  # the full stop ends the sentence too
         fits = has_company(sentence, form.rule)
         fits = fits and (not form.rule.options["genoemd"] or is_told_before(sentence, tokens, analysis))
-        suggestions = [_suggestion(words, tokens, span, analysis) for words in form.better] if fits else []
+        better = [_closed(words, sentence, tokens) for words in form.better]
+        suggestions = [_suggestion(words, tokens, span, analysis) for words in better] if fits else []
         if _has_ending_apart(sentence, tokens):
             suggestions = [(words, ()) for words, _ in suggestions]
         suggestions = [
             (text, () if misfit(sentence, tokens, words, analysis) else edits)
-            for words, (text, edits) in zip(form.better, suggestions, strict=False)
+            for words, (text, edits) in zip(better, suggestions, strict=False)
         ]
-        better = [(text, as_written(sentence, edits)) for text, edits in suggestions]
-        yield match(form.rule, (span,), written, better)
+        yield match(form.rule, (span,), written, [(text, as_written(sentence, edits)) for text, edits in suggestions])
 
 
 def _is_meant(sentence: Sentence, tokens: tuple[Token, ...], form: Form, analysis: Analysis) -> bool:
@@ -86,6 +86,13 @@ def has_company(sentence: Sentence, rule: Rule) -> bool:
     """Whether a word stands in the sentence with which the better words fit, if a rule names such words."""
     wanted = rule.options["bij"]
     return not wanted or any(token.lower in wanted for token in sentence.tokens)
+
+
+def _closed(words: str, sentence: Sentence, tokens: tuple[Token, ...]) -> str:
+    """Better words with a comma where they are a clause before the verb: *Als dat kan, bellen wij u*."""
+    following = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    is_clause = len(words.split()) > 2 and words.startswith("als ")
+    return f"{words}," if is_clause and following and following[0].is_finite else words
 
 
 def _suggestion(words: str, tokens: tuple[Token, ...], span: Span, analysis: Analysis) -> Better:
