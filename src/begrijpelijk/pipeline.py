@@ -22,6 +22,7 @@ from begrijpelijk.core.promise import Promise
 from begrijpelijk.core.report import LeftOut, Level, Problem, Report, Versions
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.filters.hearing import hear
+from begrijpelijk.filters.quotations import outside_quotations
 from begrijpelijk.filters.silence import told
 from begrijpelijk.genre.genre import tell_genre
 from begrijpelijk.language import pipeline as language
@@ -195,7 +196,8 @@ class Checker:
         profile = self._profile(document)
         analysis, findings, problems = self.read(document)
         speaks_dutch = is_dutch(analysis.lower_words())
-        heard = hear(findings, document, self.options.house_style)
+        own = outside_quotations(findings, document)
+        heard = hear(own, document, self.options.house_style)
         asked = self._asked(heard.findings, profile)
         figures = {measure.name: measure for measure in measures.measure(analysis)}
         return Report(
@@ -214,7 +216,7 @@ class Checker:
             findings=self.guard.allow(asked, analysis),
             problems=problems,
             warnings=(*document.warnings, *(told(heard.unused, document, self.rulebase.rules) if speaks_dutch else ())),
-            left_out=LeftOut(silenced=len(self._asked(findings, profile)) - len(asked)),
+            left_out=LeftOut(silenced=len(self._asked(own, profile)) - len(asked)),
             applied=heard.applied,
             document=document,
         )

@@ -107,7 +107,10 @@ def first_follows_comma(phrase: Phrase) -> bool:
 def is_perfect_in_clause(phrase: Phrase) -> bool:
     """Whether a participle has its helping verb at the end of a clause: *de keuring die heeft plaatsgevonden*."""
     sentence = phrase.sentence
-    helpers = [helper for token in _participles(phrase) for helper in sentence.dependents(token, *HELPING)]
+    participles = _participles(phrase)
+    if any(mark for token in participles for mark in sentence.dependents(token, "mark")):
+        return True
+    helpers = [helper for token in participles for helper in sentence.dependents(token, *HELPING)]
     return any(helper.is_finite and order_of(sentence, helper) is Order.FINAL for helper in helpers)
 
 

@@ -23,6 +23,8 @@ LONGEST_OBJECT = 8
 """Words of an object that may come to stand before its verb."""
 DEMONSTRATIVES = {"hier": "dit", "daar": "dat"}
 NEGATIONS = frozenset({"niet", "nooit", "geen"})
+REPEATING = frozenset({",", "en", "of", "maar", "niet", "ook"})
+"""Before a preposition they show that it is said once more: *leidt tot drukte, maar niet tot klachten*."""
 INFINITIVE_FOR_PARTICIPLE = frozenset({"laten"})
 """With *hebben* and another infinitive they have no participle: *heeft laten weten* (infinitivus pro participio)."""
 
@@ -167,7 +169,7 @@ def _repeats_preposition(task: _Task) -> bool:
         return False
     later = tokens[found.preposition.index + 1 :]
     return any(
-        token.lower == found.phrase.preposition and (before.pos == "CCONJ" or before.lower in (",", "en", "of"))
+        token.lower == found.phrase.preposition and (before.pos == "CCONJ" or before.lower in REPEATING)
         for before, token in pairwise(later)
     )
 

@@ -104,7 +104,7 @@ def names_duration(phrase: Phrase) -> bool:
     for position, token in enumerate(following):
         if _UNITS.search(token.lower) and (position or token.pos == "NOUN"):
             return True
-        if position and token.lower in ("periode", "deel") and following[0].lower == "een":
+        if position and token.lower in ("periode", "deel") and following[0].lower in _ARTICLES:
             return True
         is_modifier = token.pos in ("DET", "NUM", "ADJ", "PRON", "ADV") or token.dep == "amod"
         fits = is_modifier or token.lower in _ARTICLES or token.text[0].isdigit()

@@ -207,6 +207,8 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
     subject = subject_of(sentence, use.verb) or _shared_subject(sentence, use.verb)
     if _may_lack_helper(sentence, use):
         return None
+    if use.verb.index == 0 and sentence.tokens[1].is_finite and _fits(use, Cell.PAST_PARTICIPLE):
+        return inflect(better, Cell.PAST_PARTICIPLE)  # *Vermeld is een bedrag*
     cell = cell_in(sentence, use, subject)
     if subject is None and _before_u(sentence, use.verb) and _fits(use, Cell.POLITE):
         if cell is Cell.IMPERATIVE and not _opens_condition(sentence, use.verb):

@@ -37,6 +37,9 @@ WAYS = frozenset({"manier", "wijze", "mate"})
 """They are not complete without what follows: *op een manier, waardoor …*."""
 RELATIVE_PRONOUNS = frozenset({"die", "dat"})
 
+POSSIBLE = frozenset("kan kunnen kon konden zou zouden kunt mogelijk misschien dreigt dreigen".split())
+"""What comes of it is possible then too, and *Daardoor* would tell it as a fact."""
+
 WHOLE = frozenset({"wat", "hetgeen"})
 BEFORE_WHAT = frozenset("alles iets niets datgene dat al veel weinig dit".split())
 """*wat* after them points at them (*alles, wat u zegt*), not at all that was said."""
@@ -152,6 +155,10 @@ def _antecedent_is_certain(sentence: Sentence, verb: Token, comma: Token, pronou
         return not any(token.pos == "NOUN" and token.lower.endswith(ENDS_OF_SAYING) for token in before)
     if pronoun.lower in WHOLE:
         return sentence.tokens[comma.index - 1].lower not in BEFORE_WHAT and verb.index > pronoun.index
+    if pronoun.lower == "waar":
+        return sentence.tokens[comma.index - 1].pos in ("NOUN", "PROPN")  # behind a verb it says *whereas*
+    if pronoun.lower == "waardoor" and not POSSIBLE.isdisjoint(token.lower for token in sentence.tokens[: comma.index]):
+        return False
     if pronoun.lower in RELATIVE_ADVERBS:
         return sentence.tokens[comma.index - 1].lower not in WAYS
     antecedent = sentence.tokens[comma.index - 1 if verb.dep == "ccomp" else verb.head]

@@ -12,6 +12,8 @@ NOT_RESULTING = frozenset(
 )
 """Before *zodat* they may hold for what follows too, or belong to it: what is wished for has not come about."""
 
+CONCLUDING = frozenset({"terecht", "deze", "dus", "daarmee"})
+"""In the clause itself they draw a conclusion from what was said, or point back into it."""
 ACTING = frozenset("wij we u ik zij hij je iedereen".split())
 
 
@@ -24,8 +26,8 @@ def at_result(sentence: Sentence, conjunction: Token) -> tuple[Edit, ...]:
     if conjunction.dep != "mark" or verb.dep != "advcl" or not closes or verb.head >= conjunction.index:
         return ()
     is_whole = len(clause) == clause[-1].index - conjunction.index + 1
-    words = {token.lower for token in before}
-    if not is_whole or words & NOT_RESULTING or any(sentence.dependents(verb, "conj")):
+    words, said = {token.lower for token in before}, {token.lower for token in clause}
+    if not is_whole or words & NOT_RESULTING or said & CONCLUDING or any(sentence.dependents(verb, "conj")):
         return ()
     main = as_main_clause(sentence, verb, conjunction, clause)
     if main is None or sentence.tokens[verb.head] is not sentence.root:

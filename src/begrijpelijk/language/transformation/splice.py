@@ -37,8 +37,16 @@ def at_splice(sentence: Sentence, comma: Token) -> tuple[Edit, ...]:
     is_main = first.lower in OPENERS and second.is_finite and second.pos in ("VERB", "AUX")
     if not (is_reference or is_main) or _quotes(sentence, comma):
         return ()
+    if any(token.lower == "en" and _joins_clause(sentence, token) for token in after):
+        return ()  # the second of three: *u woont hier, u hebt geen auto en u bent ouder dan 65*
     capital = str(upper_first([first.written])[0])
     return (Edit(Span(comma.span.start, first.span.end), f". {capital}"),)
+
+
+def _joins_clause(sentence: Sentence, conjunction: Token) -> bool:
+    joined = sentence.tokens[conjunction.head]
+    verbs = (joined, *sentence.dependents(joined, "aux", "aux:pass", "cop"))
+    return joined.dep == "conj" and any(verb.is_finite for verb in verbs)
 
 
 def _is_sentence(sentence: Sentence, before: tuple[Token, ...]) -> bool:
