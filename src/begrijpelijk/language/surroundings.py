@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 
 from begrijpelijk.core.document import BlockKind
 from begrijpelijk.language.action_nouns import verb_of
-from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.analysis import Token
 from begrijpelijk.language.clauses import Order, carrier, order_of
 from begrijpelijk.language.company import COMPANY
+from begrijpelijk.language.laws import names_law
 from begrijpelijk.language.neighbours import (
     PERSONS,
-    RULES,
     follows_comma,
     follows_number,
     follows_second_noun,
@@ -29,20 +29,9 @@ from begrijpelijk.language.neighbours import (
 )
 from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.transformation.agent import names_actor
-from begrijpelijk.language.verb_uses import is_verb, subject_of
+from begrijpelijk.language.verb_uses import is_joined_to_particle, is_verb, subject_of
 from begrijpelijk.language.vocabulary import vocabulary
 
-_LAW = re.compile(
-    r"(?:wet(?:boek)?|wetten|besluit|regeling|verordening|verdrag|reglement|beleidsregels?|richtlijn)$", re.IGNORECASE
-)
-_OPENING_NAMES = frozenset(
-    {"Algemene", "Algemeen", "Tijdelijke", "Tijdelijk", "Europees", "Europese", "Internationaal"}
-)
-"""They open the name of a law before its own word: *Algemene wet*, *Tijdelijk besluit*."""
-_LAW_WITHOUT_CAPITAL = re.compile(r"(?:wet|wetboek|verordening)$", re.IGNORECASE)
-"""*besluit* and *regeling* are decisions and agreements too."""
-_SAYING_WHAT_ABOUT = frozenset({"inzake", "betreffende"})
-"""In the name of a law they say what it is about."""
 _ARTICLES = frozenset({"de", "het", "een"})
 _DUTIES = frozenset(
     "moet moeten mag mogen hoeft hoeven dient dienen verplicht verboden toegestaan geldt gelden".split()
@@ -75,18 +64,6 @@ _RELATIVE = frozenset({"die", "dat"})
 _RECEIVERS = frozenset("aan eraan hieraan daaraan waaraan u je jou mij me ons jullie hem haar hen hun elkaar".split())
 _WORDS_TO_UNIT = 3
 """A time has at most so many words before its unit: *een half jaar*, *de komende drie maanden*."""
-
-
-def names_law(phrase: Phrase) -> bool:
-    """Whether a law, or a rule in one, follows: *de Algemene wet bestuursrecht*, *artikel 3*."""
-    following = phrase.following(7)
-    if following and following[0].lower in _ARTICLES:
-        following = following[1:]
-    if not following:
-        return False
-    if following[0].lower in RULES or _LAW_WITHOUT_CAPITAL.search(following[0].text):
-        return True
-    return following[0].text[:1].isupper() and any(_LAW.search(token.text) for token in following)
 
 
 def names_amount(phrase: Phrase) -> bool:
@@ -158,7 +135,7 @@ def in_main_clause(phrase: Phrase) -> bool:
 def in_subordinate_clause(phrase: Phrase) -> bool:
     """Whether the first verb of a phrase is the finite one of a subordinate clause."""
     verb = phrase.tokens[0]
-    return verb.is_finite and order_of(phrase.sentence, verb) is Order.FINAL
+    return verb.is_finite and (is_joined_to_particle(verb) or order_of(phrase.sentence, verb) is Order.FINAL)
 
 
 def in_passive(phrase: Phrase) -> bool:
@@ -373,24 +350,3 @@ SURROUNDINGS: Mapping[str, Callable[[Phrase], bool]] = {
     **COMPANY,
 }
 """By the name that rules have for them."""
-
-
-def is_in_name_of_law(sentence: Sentence, first: Token) -> bool:
-    """Whether a word continues the name of a law: *inzake* in *de Wet inzake de geldtransactiekantoren*."""
-    if first.index == 0 or first.pos in ("ADV", "CCONJ", "SCONJ"):
-        return False
-    before = sentence.tokens[max(first.index - 3, 0) : first.index]
-    is_behind_law = bool(_LAW.fullmatch(before[-1].text)) and (
-        before[-1].text[:1].isupper() or any(word.text in _OPENING_NAMES for word in before)
-    )
-    return is_behind_law or (first.lower in _SAYING_WHAT_ABOUT and _follows_law_with_subject(sentence, first))
-
-
-def _follows_law_with_subject(sentence: Sentence, first: Token) -> bool:
-    """Whether a law with what it is about stands before a word: *het Besluit administratieve bepalingen inzake …*."""
-    for token in reversed(sentence.tokens[1 : first.index]):
-        if token.text[:1].isupper():
-            return bool(_LAW.fullmatch(token.text))
-        if token.pos not in ("ADJ", "NOUN"):
-            return False
-    return False

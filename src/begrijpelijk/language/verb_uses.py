@@ -54,6 +54,12 @@ def is_verb(token: Token) -> bool:
 
 
 @lru_cache(maxsize=1 << 10)
+def is_joined_to_particle(verb: Token) -> bool:
+    """Whether a separable verb is written as one, as only the end of a clause has it: *als het feest plaatsvindt*."""
+    forms = verb_forms(verb.lemma)
+    return forms is not None and bool(forms.particle) and verb.lower.startswith(forms.particle)
+
+
 def _have_form(features: frozenset[str]) -> bool:
     return any(feature.startswith("VerbForm") for feature in features)
 
@@ -218,6 +224,8 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
         if any(token.text == "," for token in sentence.tokens):
             return None  # *benut de bewoner de kans, dan …*
         cell = Cell.IMPERATIVE
+    if cell is Cell.IMPERATIVE and subject is None and not _may_open(sentence, use.verb):
+        cell = None  # *Het volgen daarvan acht het bestuur niet wenselijk*
     if cell is not None and _fits(use, cell):
         is_doubtful = cell is Cell.IMPERATIVE and subject is None and _may_have_subject(sentence, use)
         return None if is_doubtful else inflect(better, cell, apart=True)
@@ -230,6 +238,11 @@ def same_form(sentence: Sentence, use: VerbUse, better: str) -> str | None:
     cells = THIRD_PERSON if with_subject else tuple(Cell)
     possible = {inflect(better, cell, apart=True) for cell in cells if _fits(use, cell)}
     return possible.pop() if len(possible) == 1 else None
+
+
+def _may_open(sentence: Sentence, verb: Token) -> bool:
+    """Whether an order may begin with a verb: at the start, or behind a mark or a word that joins."""
+    return verb.index == 0 or sentence.tokens[verb.index - 1].pos in ("PUNCT", "CCONJ", "ADV", "SYM", "X")
 
 
 def _may_have_subject(sentence: Sentence, use: VerbUse) -> bool:

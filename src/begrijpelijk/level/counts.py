@@ -10,8 +10,8 @@ from begrijpelijk.core.document import BlockKind
 from begrijpelijk.core.place import Span
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.compounds import head
+from begrijpelijk.language.laws import is_in_name_of_law
 from begrijpelijk.language.lexicon import ZIPF_UNSEEN, zipf
-from begrijpelijk.language.surroundings import is_in_name_of_law
 from begrijpelijk.level.surprise import surprise
 
 COMFORTABLE = 15

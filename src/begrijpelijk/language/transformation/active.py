@@ -36,6 +36,8 @@ def to_active(sentence: Sentence, auxiliary: Token) -> tuple[Edit, ...]:
     agent, patient = _agent(clause), _patient(clause)
     if agent is None or patient is None or not may_swap(clause, agent, patient) or _may_belong_to(patient, agent):
         return ()
+    if _is_aimed(sentence) or _reads_as_determiner(patient, agent):
+        return ()
     plain = _without_expletive(clause, patient)
     subject, object_ = _subject(agent), _object(patient)
     verbs = _verbs(clause, _cell(agent, clause))
@@ -66,6 +68,17 @@ def _may_belong_to(patient: Phrase, agent: Phrase) -> bool:
     last, head = patient[-1], agent_head(patient)
     is_act = verb_of(last.lower) is not None or "Number=Plur" in last.features
     return last.index + 1 == agent[0].index and last is not head and last.pos == "NOUN" and is_act
+
+
+def _is_aimed(sentence: Sentence) -> bool:
+    """Whether *om … te* opens a sentence: its subject is that of the clause behind it, and would be another."""
+    return sentence.tokens[0].lower == "om" and any(token.lower == "te" for token in sentence.tokens)
+
+
+def _reads_as_determiner(patient: Phrase, agent: Phrase) -> bool:
+    """Whether a relative pronoun would stand before a bare noun, as if it pointed at it: *die vrijwilligers geven*."""
+    is_bare = len(agent) > 1 and agent[1].pos in ("NOUN", "ADJ")
+    return len(patient) == 1 and patient[0].lower in ("die", "dat") and is_bare
 
 
 def _is_head(token: Token, clause: Clause, relation: str) -> bool:

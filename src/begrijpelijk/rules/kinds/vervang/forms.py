@@ -8,10 +8,11 @@ from begrijpelijk.core.place import Span
 from begrijpelijk.core.rule import Rule
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
 from begrijpelijk.language.capitals import as_written
+from begrijpelijk.language.laws import is_in_name_of_law
 from begrijpelijk.language.mentions import is_told_before
 from begrijpelijk.language.parts_of_speech import is_used_as
 from begrijpelijk.language.phrase import Phrase
-from begrijpelijk.language.surroundings import SURROUNDINGS, is_in_name_of_law
+from begrijpelijk.language.surroundings import SURROUNDINGS
 from begrijpelijk.rules.kinds.kind import Cut, Match
 from begrijpelijk.rules.kinds.vervang.match import Better, match
 from begrijpelijk.rules.kinds.vervang.pronouns import misfit
