@@ -39,10 +39,15 @@ def test_a_quotation_opens_and_closes_in_one_paragraph(text):
     ("text", "format"),
     [
         ("De wethouder zegt: ‘Het is mooi, en indien u wilt, blijft het zo.’", "text"),
-        ("> Wij bouwen door, en indien u wilt, blijft het zo.\n", "markdown"),
+        ("Zij schrijft:\n\n> Wij bouwen door, en indien u wilt, blijft het zo.\n", "markdown"),
         ("<p>Zij zegt:</p><blockquote>Wij bouwen door, en indien u wilt, blijft het zo.</blockquote>", "html"),
     ],
 )
 def test_a_quotation_is_neither_found_nor_changed(checker, text, format):
     assert "indien" not in [finding.rule for finding in checker.check_text(text, format).findings]
     assert checker.rewrite(text, "review", format) == text
+
+
+def test_a_text_that_is_wholly_between_marks_is_read(checker):
+    report = checker.check_text("“Wij bouwen door, en indien u wilt, blijft het zo.”")
+    assert "indien" in [finding.rule for finding in report.findings]

@@ -17,8 +17,13 @@ _QUOTED = re.compile(
 
 
 def outside_quotations(findings: Iterable[Finding], document: Document) -> tuple[Finding, ...]:
-    """The findings without those about words and sentences that the text quotes."""
+    """The findings without those about words and sentences that the text quotes.
+
+    A text that is nothing but a quotation was only put between marks: it is read as any other.
+    """
     quoted = tuple(quotations(document))
+    if all(_lies_in(block.span, quoted) for block in document.blocks):
+        return tuple(findings)
     return tuple(finding for finding in findings if not _is_quoted(finding, quoted))
 
 
@@ -38,6 +43,10 @@ def _between_marks(block: Block, text: str) -> Iterator[Span]:
 
 def _is_quoted(finding: Finding, quoted: tuple[Span, ...]) -> bool:
     place = finding.place
-    if not quoted or not isinstance(place, Span) or finding.category not in (Category.WORD, Category.SENTENCE):
+    if not isinstance(place, Span) or finding.category not in (Category.WORD, Category.SENTENCE):
         return False
+    return _lies_in(place, quoted)
+
+
+def _lies_in(place: Span, quoted: tuple[Span, ...]) -> bool:
     return any(span.start <= place.start and place.end <= span.end for span in quoted)
