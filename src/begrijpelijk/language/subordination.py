@@ -18,6 +18,7 @@ from begrijpelijk.language.verbs import lemmas_of
 
 SUBJECTS = frozenset("u wij we ik hij zij ze het er je jij men dit dat dan".split())
 """What may follow the verb of a main clause, but no verb that ends a subordinate one."""
+COPULAS = frozenset({"is", "zijn", "was", "waren"})
 INVERTED = frozenset("u wij we ik hij zij ze je".split())
 """Subjects that right behind a verb show that it is that of a main clause."""
 
@@ -71,11 +72,22 @@ def clauses(sentence: Sentence) -> Clauses:
             reading.open.clear()
         elif token.text in PAUSES:
             _pause(reading, token)
+        elif _is_what_is_asked(reading, token):
+            continue
         elif opens_clause(sentence, token) or _completes_verb(reading, token):
             _enter(reading, token)
         elif _may_be_finite(reading, token):
             _finite(reading, token)
     return Clauses(reading.main, tuple(reading.found))
+
+
+def _is_what_is_asked(reading: _Reading, token: Token) -> bool:
+    """Whether *dat* is the subject of the question that is open, and no conjunction: *hoeveel kilo dat is*."""
+    verb, behind = (reading.sentence.tokens[start : start + 1] for start in (token.index + 1, token.index + 2))
+    waits = bool(reading.open) and reading.open[-1].verb is None
+    asks = waits and reading.open[-1].subordinate.opener.lower in QUESTIONING
+    closes = any(each.lower in COPULAS for each in verb) and not any(each.is_word for each in behind)
+    return token.lower == "dat" and asks and closes
 
 
 def _completes_verb(reading: _Reading, token: Token) -> bool:
