@@ -8,11 +8,14 @@ from begrijpelijk.core.document import SENTENCE_KINDS, BlockKind
 from begrijpelijk.core.finding import Edit, Hit
 from begrijpelijk.core.genre import Genre
 from begrijpelijk.language.analysis import Analysis, Sentence, Token
+from begrijpelijk.language.transformation.agent import names_actor
 from begrijpelijk.language.transformation.split import CONSIDERING, considers, splits
 
 OPTIONS: Mapping[str, Any] = {}
 
 SEMICOLON = ";"
+RECITING = "dat"
+"""It opens the grounds of a decision, which are one sentence with what follows."""
 BINDING = frozenset({"en", "of", "dan", "wel", "en/of"})
 """Behind the semicolon of an item they say whether all items hold or one: then only a person can mend the list."""
 
@@ -27,7 +30,7 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
             yield _in_list(sentences)
         for sentence in () if is_item else sentences:
             is_read = sentence.block.kind in SENTENCE_KINDS and not considers(sentence.tokens)
-            if is_read and _inside(sentence) and _says_something(sentence):
+            if is_read and _inside(sentence) and _says(sentence):
                 yield _in_sentence(sentence)
 
 
@@ -51,13 +54,20 @@ def _closing(sentence: Sentence) -> Token | None:
 def _in_list(items: tuple[Sentence, ...]) -> Hit:
     marks = [mark for item in items if (mark := _closing(item)) is not None]
     is_bound = any(item.tokens[-1].text != SEMICOLON for item in items)
-    edits = () if is_bound else tuple(map(_ended, items, marks))
+    is_formal = items[0].tokens[0].lower == RECITING or any(map(_names_who_decides, items))
+    edits = () if is_bound or is_formal else tuple(map(_ended, items, marks))
     return Hit(marks[0].span, {"raad": "Achter een punt van een lijst is die niet nodig."}, edits=edits)
+
+
+def _names_who_decides(item: Sentence) -> bool:
+    """Whether a line names somebody and says nothing, as above a decision: *De burgemeester van Hoorn;*."""
+    is_item = item.block.kind is BlockKind.LIST_ITEM
+    return not is_item and item.tokens[0].text[:1].isupper() and names_actor(item.root.lower) and not _says(item)
 
 
 def _ended(item: Sentence, mark: Token) -> Edit:
     """A full stop for a whole sentence, and nothing for less."""
-    is_whole = item.tokens[0].text[:1].isupper() and _says_something(item)
+    is_whole = item.tokens[0].text[:1].isupper() and _says(item)
     return Edit(mark.span, "." if is_whole else "")
 
 
@@ -72,5 +82,5 @@ def _in_sentence(sentence: Sentence) -> Hit:
     return Hit(mark.span, {"raad": advice}, edits=edits)
 
 
-def _says_something(sentence: Sentence) -> bool:
+def _says(sentence: Sentence) -> bool:
     return any(token.is_finite for token in sentence.tokens)

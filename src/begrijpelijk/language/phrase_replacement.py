@@ -113,9 +113,11 @@ def _order(task: _Task) -> Order | None:
     sentence, found, verb = task.sentence, task.found, task.verb
     if not is_finite_by_place(sentence, found.use):
         return Order.FINAL if all(token.index < verb.index for token in found.fixed) else None
+    subject = subject_of(sentence, verb)
+    if not found.fixed and verb.dep == "conj" and subject is None and not is_verb(sentence.tokens[verb.head]):
+        return None  # *of hij zelf en altijd beschikt over*, joined to a word that has no verb
     if not found.fixed:
         return order_of(sentence, verb)
-    subject = subject_of(sentence, verb)
     if found.fixed[0].index > verb.index:
         return Order.MAIN
     return Order.FINAL if subject is None or subject.index < verb.index else None

@@ -13,6 +13,9 @@ from begrijpelijk.language.prepositions import PREPOSITIONS
 from begrijpelijk.language.verb_uses import VerbUse, is_finite_by_place, same_form
 from begrijpelijk.language.verbs import verb_forms
 
+FURTHEST_PARTICLE = 12
+"""Words between a verb and its particle; further on, or behind a list, the reader has to wait for it too long."""
+
 NEGATIONS = frozenset({"niet", "geen", "nooit", "niets", "niemand", "nergens", "evenmin"})
 """With *moeten* they would say less plainly that something is forbidden."""
 
@@ -183,8 +186,12 @@ def _with_separable_verb(sentence: Sentence, use: VerbUse, particle: str, form: 
     if order is Order.FINAL:
         return (Edit(verb.span, cased(particle + form, verb)),)
     end = middle_field_end(sentence, verb) if order is Order.MAIN else None
-    if end is None:
+    if end is None or _is_far(sentence.tokens[verb.index + 1 : end.index + 1]):
         return ()
     if end is verb:
         return (Edit(verb.span, f"{cased(form, verb)} {particle}"),)
     return (Edit(verb.span, cased(form, verb)), Edit(Span(end.span.end, end.span.end), f" {particle}"))
+
+
+def _is_far(between: tuple[Token, ...]) -> bool:
+    return len(between) > FURTHEST_PARTICLE or any(token.text == "," for token in between)

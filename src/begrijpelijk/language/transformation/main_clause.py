@@ -20,7 +20,7 @@ def subject_of_clause(sentence: Sentence, verb: Token, *others: str) -> Token | 
 def as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phrase) -> tuple[Piece, ...] | None:
     """The words after the pronoun, with the finite verb brought forward."""
     finite = finite_of_clause(sentence, verb)
-    if finite is None:
+    if finite is None or _opens_inside(sentence, pronoun, finite):
         return None
     rest: list[Piece] = [token for token in clause if token not in (pronoun, finite)]
     while rest and isinstance(rest[-1], Token) and rest[-1].pos == "PUNCT":
@@ -37,6 +37,12 @@ def as_main_clause(sentence: Sentence, verb: Token, pronoun: Token, clause: Phra
         return None
     cut = sum(isinstance(piece, Token) and piece.index < finite.index for piece in rest)
     return (finite.written[len(particle) :], *rest[:cut], particle, *rest[cut:])
+
+
+def _opens_inside(sentence: Sentence, pronoun: Token, finite: Token) -> bool:
+    """Whether a clause with *dat* opens before a verb, which is its own then: *waarbij ik zeg dat het kan*."""
+    between = sentence.tokens[pronoun.index + 1 : finite.index]
+    return any(token.lower == "dat" and token.pos == "SCONJ" for token in between)
 
 
 def _may_come_apart(form: str) -> bool:

@@ -57,6 +57,8 @@ WITH_CONTENT = tuple(
 def at_relative(sentence: Sentence, comma: Token) -> tuple[Edit, ...]:
     """The edits that make a sentence of the relative clause behind a comma; none where that is in doubt."""
     pronoun = sentence.tokens[comma.index + 1]
+    if sentence.tokens[pronoun.index + 1].lower == "wil":
+        return ()  # *dat wil zeggen*
     is_adverb = pronoun.lower in RELATIVE_ADVERBS
     if not is_adverb and pronoun.lower not in RELATIVE_PRONOUNS:
         return ()
@@ -82,8 +84,8 @@ def at_relative(sentence: Sentence, comma: Token) -> tuple[Edit, ...]:
         or _may_be_content(sentence, verb, pronoun)
     ):
         return ()
-    if not _antecedent_is_certain(sentence, verb, comma, pronoun):
-        return ()
+    if not _antecedent_is_certain(sentence, verb, comma, pronoun) or sentence.root.index == 0:
+        return ()  # *Stuur ons een brief, waarin staat …* asks for what the clause tells
     main = as_main_clause(sentence, verb, pronoun, clause)
     if main is None:
         return ()
