@@ -19,6 +19,9 @@ CHOICE = frozenset("kunnen mogen kiezen keuze willen bijvoorbeeld zoals waaronde
 ANNOUNCING = frozenset("u uw je jij jouw wij we ons deze volgende dit".split())
 """Words of which one stands before the colon: a list is for what someone must do or bring, or is announced as one."""
 
+WRITERS = frozenset("wij we ons".split())
+"""What the writer does needs no *alle*: nobody has to choose from it or bring it."""
+
 ALL, ONE_OF = "alle {}", "een van deze {}"
 
 SAYING_ALL = frozenset({"al", "alle", "allemaal", "beide", *COUNTS})
@@ -67,7 +70,9 @@ def enumeration(sentence: Sentence) -> Enumeration | None:
         return None
     if _shares_words(items):
         return None
-    return Enumeration(colons[0], items, conjunctions[0], _is_bound([token.lower for token in before]))
+    is_bound = _is_bound([token.lower for token in before])
+    tells_of_writer = conjunctions[0].lower == "en" and said & ANNOUNCING <= WRITERS
+    return Enumeration(colons[0], items, conjunctions[0], is_bound or tells_of_writer)
 
 
 def _shares_words(items: tuple[tuple[Token, ...], ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 from begrijpelijk.core.finding import Category, Safety
@@ -13,7 +14,7 @@ from begrijpelijk.language.phrase import Phrase
 from begrijpelijk.language.surroundings import SURROUNDINGS
 from begrijpelijk.rules.kinds.kind import Cut, Match, Matcher
 from begrijpelijk.rules.kinds.vervang import adjectives, forms, nouns, verbs
-from begrijpelijk.rules.kinds.vervang.match import as_advice, together
+from begrijpelijk.rules.kinds.vervang.match import Together, as_advice, together
 from begrijpelijk.rules.phrases import UNREAD_KINDS, Phrases
 
 KEYS = frozenset(
@@ -67,13 +68,19 @@ def options(name: str, raw: Mapping[str, Any]) -> Mapping[str, Any]:
         "advies_waar": _surroundings(raw.get("advies_waar", [])),
         "advies": raw.get("advies"),
         "hoofdletters": raw.get("hoofdletters") == "ja",
-        "samen": raw.get("samen") == "ja",
+        "samen": _scope(raw.get("samen")),
         "genoemd": raw.get("genoemd") == "ja",
         "alleen": _surroundings(raw.get("alleen", [])),
         "niet": _surroundings(raw.get("niet", [])),
         "bij": tuple(str(word).lower() for word in raw.get("bij", [])),
         "hulpwerkwoord": tuple(raw["hulpwerkwoord"]) if "hulpwerkwoord" in raw else None,
     }
+
+
+def _scope(value: Any) -> Together | None:
+    if value not in (None, "ja", "alinea"):
+        raise ValueError(f"bij ‘samen’ staat ‘{value}’. Kies uit: ja, alinea.")
+    return {None: None, "ja": Together.SENTENCE, "alinea": Together.PARAGRAPH}[value]
 
 
 def _surroundings(names: Iterable[Any]) -> tuple[str, ...]:
@@ -92,30 +99,32 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
     senses = Phrases.of((cut(phrase), rule.id) for rule in rules for phrase in rule.options["niet_bij"])
     doubts = Phrases.of((cut(phrase), rule.id) for rule in rules for phrase in rule.options["advies_bij"])
 
+    def kept_in(sentence: Sentence, analysis: Analysis) -> tuple[Match, ...]:
+        found = [
+            *forms.find(sentence, analysis, indexed_forms),
+            *verbs.find(sentence, analysis, indexed_verbs),
+            *nouns.find(sentence, analysis, indexed_nouns),
+            *adjectives.find(sentence, analysis, indexed_adjectives),
+        ]
+        if not found:
+            return ()
+        silent = {rule_id for _, rule_id in senses.find(sentence)}
+        doubted = {rule_id for _, rule_id in doubts.find(sentence)}
+        longest = _longest(
+            hit
+            for hit in found
+            if hit.rule.id not in silent
+            and not _is_excepted(hit, sentence, excepted[hit.rule.id])
+            and not is_in_title(_phrase(hit, sentence))
+        )
+        return tuple(
+            as_advice(kept) if kept.rule.id in doubted or _is_doubted(kept, sentence) else kept for kept in longest
+        )
+
     def match(analysis: Analysis) -> Iterator[Match]:
-        for sentence in analysis.sentences:
-            if sentence.block.kind in UNREAD_KINDS:
-                continue
-            found = [
-                *forms.find(sentence, analysis, indexed_forms),
-                *verbs.find(sentence, analysis, indexed_verbs),
-                *nouns.find(sentence, analysis, indexed_nouns),
-                *adjectives.find(sentence, analysis, indexed_adjectives),
-            ]
-            if not found:
-                continue
-            silent = {rule_id for _, rule_id in senses.find(sentence)}
-            doubted = {rule_id for _, rule_id in doubts.find(sentence)}
-            longest = _longest(
-                hit
-                for hit in found
-                if hit.rule.id not in silent
-                and not _is_excepted(hit, sentence, excepted[hit.rule.id])
-                and not is_in_title(_phrase(hit, sentence))
-            )
-            yield from together(
-                as_advice(kept) if kept.rule.id in doubted or _is_doubted(kept, sentence) else kept for kept in longest
-            )
+        for _, sentences in groupby(analysis.sentences, key=lambda sentence: id(sentence.block)):
+            read = (sentence for sentence in sentences if sentence.block.kind not in UNREAD_KINDS)
+            yield from together([kept_in(sentence, analysis) for sentence in read])
 
     yield "woorden", match
 

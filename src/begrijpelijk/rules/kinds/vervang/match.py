@@ -1,7 +1,8 @@
 """From better words to a match with its suggestions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from enum import Enum, auto
 
 from begrijpelijk.core.finding import Edit, Hit, Safety, Suggestion
 from begrijpelijk.core.place import Span
@@ -36,14 +37,31 @@ def as_advice(found: Match) -> Match:
     )
 
 
-def together(matches: Iterable[Match]) -> Iterator[Match]:
-    """The matches of a sentence; a rule that asks for it (`samen`) changes all its words at once: *als … of als …*."""
-    found = list(matches)
-    for match in found:
-        first = next(iter(match.suggestions), None)
-        others = [other.suggestions[0] for other in found if other.rule is match.rule and other.suggestions]
-        if first is None or not first.edits or not match.rule.options["samen"] or len(others) < 2:
-            yield match
-            continue
-        edits = sorted({edit for other in others for edit in other.edits}, key=lambda edit: edit.span)
-        yield replace(match, suggestions=(replace(first, edits=tuple(edits)), *match.suggestions[1:]))
+class Together(Enum):
+    """Within what a rule changes all its words at once."""
+
+    SENTENCE = auto()
+    """*als … of als …*"""
+    PARAGRAPH = auto()
+    """*Enerzijds … . Anderzijds …*: where one cannot change, neither does the other."""
+
+
+def together(paragraph: Sequence[Sequence[Match]]) -> Iterator[Match]:
+    """The matches of the sentences of a paragraph; those of a rule that asks for it (`samen`) change at once."""
+    whole = [match for sentence in paragraph for match in sentence]
+    for sentence in paragraph:
+        for match in sentence:
+            scope = match.rule.options["samen"]
+            yield _joined(match, whole if scope is Together.PARAGRAPH else sentence) if scope else match
+
+
+def _joined(match: Match, others: Sequence[Match]) -> Match:
+    """A match with the edits of all matches of its rule."""
+    first = next(iter(match.suggestions), None)
+    alike = [other.suggestions[0] for other in others if other.rule is match.rule and other.suggestions]
+    if first is None or not first.edits or len(alike) < 2:
+        return match
+    if match.rule.options["samen"] is Together.PARAGRAPH and not all(other.edits for other in alike):
+        return as_advice(match)
+    edits = sorted({edit for other in alike for edit in other.edits}, key=lambda edit: edit.span)
+    return replace(match, suggestions=(replace(first, edits=tuple(edits)), *match.suggestions[1:]))
