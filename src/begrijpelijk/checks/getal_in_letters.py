@@ -1,7 +1,6 @@
 """A number in letters before what is counted: *binnen zes weken*, *vier nieuwe banken*."""
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 from typing import Any
 
 from begrijpelijk.core.document import BlockKind
@@ -19,7 +18,7 @@ READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL
 ONE = "één"
 WITH_ONE = frozenset("keer dag werkdag week maand jaar uur minuut persoon kind exemplaar kopie euro procent".split())
 """With these it tells how many; elsewhere it may stress."""
-STRESSED = frozenset({"geheel", "lijn", "oogopslag", "ding", "voor"})
+STRESSED = frozenset({"geheel", "lijn", "ding"})
 """With these it never counts: *één geheel*, *één lijn*."""
 WITHIN = frozenset({"op", "in"})
 """Behind these it says that it is the same: *op één dag*, *in één keer*."""
@@ -31,11 +30,12 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
     None in a sentence where another number in the range has to stay in letters, for then the two would look odd
     together; no edits where a greater one has to, or one elsewhere in the paragraph.
     """
-    for _, sentences in groupby(analysis.sentences, key=lambda sentence: id(sentence.block)):
-        read = tuple(sentences)
-        is_mixed = any(_keeps_letters(sentence, options) for sentence in read)
-        for sentence in read:
-            if sentence.block.kind in READ and len(sentence.words) > options["woorden"]:
+    for paragraph in analysis.paragraphs():
+        if paragraph[0].block.kind not in READ:
+            continue
+        is_mixed = any(_keeps_letters(sentence, options) for sentence in paragraph)
+        for sentence in paragraph:
+            if len(sentence.words) > options["woorden"]:
                 yield from _hits(sentence, options, is_mixed)
 
 
@@ -68,9 +68,8 @@ def _number(token: Token, options: Mapping[str, Any]) -> int | None:
 def _is_one(sentence: Sentence, one: Token, is_beside_others: bool) -> bool:
     """Whether *één* tells how many, as the noun behind it or other numbers show."""
     following = sentence.tokens[one.index + 1 : one.index + 2]
-    if not following or following[0].lower in STRESSED:
-        return False
-    if one.index and sentence.tokens[one.index - 1].lower in WITHIN:
+    is_within = one.index > 0 and sentence.tokens[one.index - 1].lower in WITHIN
+    if not following or following[0].lower in STRESSED or is_within:
         return False
     return following[0].lower in WITH_ONE or (is_beside_others and one.dep == "nummod")
 

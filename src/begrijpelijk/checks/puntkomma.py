@@ -15,7 +15,7 @@ OPTIONS: Mapping[str, Any] = {}
 
 SEMICOLON = ";"
 RECITING = "dat"
-"""It opens the grounds of a decision, which are one sentence with what follows."""
+"""It opens a ground of a decision."""
 BINDING = frozenset({"en", "of", "dan", "wel", "en/of"})
 """Behind the semicolon of an item they say whether all items hold or one: then only a person can mend the list."""
 
@@ -26,7 +26,7 @@ def check(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Hit]:
         return
     for is_item, group in groupby(analysis.sentences, key=_ends_in_semicolon):
         sentences = tuple(group)
-        if is_item and not any(token.lower in CONSIDERING for sentence in sentences for token in sentence.tokens):
+        if is_item and not _decides(sentences):
             yield _in_list(sentences)
         for sentence in () if is_item else sentences:
             is_read = sentence.block.kind in SENTENCE_KINDS and not considers(sentence.tokens)
@@ -54,9 +54,14 @@ def _closing(sentence: Sentence) -> Token | None:
 def _in_list(items: tuple[Sentence, ...]) -> Hit:
     marks = [mark for item in items if (mark := _closing(item)) is not None]
     is_bound = any(item.tokens[-1].text != SEMICOLON for item in items)
-    is_formal = items[0].tokens[0].lower == RECITING or any(map(_names_who_decides, items))
-    edits = () if is_bound or is_formal else tuple(map(_ended, items, marks))
+    edits = () if is_bound else tuple(map(_ended, items, marks))
     return Hit(marks[0].span, {"raad": "Achter een punt van een lijst is die niet nodig."}, edits=edits)
+
+
+def _decides(lines: tuple[Sentence, ...]) -> bool:
+    """Whether lines are the head and the grounds of a decision, which are one sentence and keep their semicolons."""
+    considers_one = any(token.lower in CONSIDERING for line in lines for token in line.tokens)
+    return considers_one or lines[0].tokens[0].lower == RECITING or any(map(_names_who_decides, lines))
 
 
 def _names_who_decides(item: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any, Self
 
 from begrijpelijk.core.document import Block, Document
@@ -111,6 +112,11 @@ class Analysis:
     def text(self, span: Span) -> str:
         """The characters of the document in `span`."""
         return span.of(self.document.text)
+
+    def paragraphs(self) -> Iterator[tuple[Sentence, ...]]:
+        """The sentences of each block, in order."""
+        for _, sentences in groupby(self.sentences, key=lambda sentence: id(sentence.block)):
+            yield tuple(sentences)
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that have a character of `span`."""

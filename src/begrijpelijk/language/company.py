@@ -23,13 +23,6 @@ _QUANTITY = re.compile(
     r"(?:omvang|aantal(?:len)?|bedrag(?:en)?|hoogtes?|grootte|oppervlaktes?|lengtes?|breedtes?|diepte|duur|percentages?|"
     r"mate|gewicht|aandeel|afmeting(?:en)?|capaciteit|prijs|tarie(?:f|ven)|waarde)$"
 )
-_INSTRUMENT = re.compile(
-    r"(?:handreiking(?:en)?|variant(?:en)?|opties?|alternatie(?:f|ven)|scenario's|scenario|instrumenten?|model(?:len)?|"
-    r"methodes?|methoden|handleiding(?:en)?|leidra(?:ad|den)|richtlijn(?:en)?|nota|verordening(?:en)?|regeling(?:en)?|"
-    r"convenant(?:en)?|handboek(?:en)?|keuzes?|apps?|systeem|systemen|websites?|folders?|campagnes?|"
-    r"communicatiemiddel(?:en)?|vergunning(?:en)?)$"
-)
-"""A document or means that is chosen, and not worked on."""
 _BUILDING = re.compile(
     r"(?:woning(?:en)?|appartement(?:en)?|hui(?:s|zen)|scho(?:ol|len)|gebouw(?:en)?|brug(?:gen)?|tunnels?|hal(?:len)?|"
     r"flats?|kanto(?:or|ren)|winkels?|garages?|schu(?:ur|ren)|aanbouw|uitbouw|dakkapel(?:len)?|nieuwbouw|stallingen|"
@@ -50,12 +43,6 @@ def precedes_quantity(phrase: Phrase) -> bool:
     """Whether a noun for a size or number follows: *overeenkomstig de omvang van het huishouden*."""
     noun = _next_noun(phrase)
     return noun is not None and bool(_QUANTITY.search(noun.lower))
-
-
-def precedes_instrument(phrase: Phrase) -> bool:
-    """Whether a document, a means or a choice follows: *inzetten op een handreiking*."""
-    noun = _next_noun(phrase)
-    return noun is not None and bool(_INSTRUMENT.search(noun.lower))
 
 
 def lacks_building(phrase: Phrase) -> bool:
@@ -177,7 +164,6 @@ COMPANY: Mapping[str, Callable[[Phrase], bool]] = {
     "met een nieuw onderwerp erachter": has_new_subject_behind,
     "voor een hoeveelheid": precedes_quantity,
     "zonder een bouwwerk erachter": lacks_building,
-    "voor een stuk of een keuze": precedes_instrument,
     "voor een persoonsvorm": precedes_finite_verb,
     "met ‘op’ erbij": is_placed_on,
     "met de eerste na een komma": first_follows_comma,

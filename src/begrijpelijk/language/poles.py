@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from begrijpelijk.language.analysis import Sentence, Token
 from begrijpelijk.language.clause_openers import HARD_BORDERS, opens_clause
+from begrijpelijk.language.mending import MODALS
 from begrijpelijk.language.passive import is_adjective, is_participle
 from begrijpelijk.language.verb_uses import is_verb
 from begrijpelijk.language.verbs import verb_forms
 
-MODALS = frozenset("kunnen moeten mogen willen zullen".split())
 WITH_INFINITIVE = MODALS | {"gaan", "laten", "blijven"}
 WITH_TE = frozenset("dienen hoeven behoren horen plegen".split())
 WITH_PARTICIPLE = frozenset("hebben zijn worden".split())

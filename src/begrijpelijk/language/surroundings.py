@@ -46,14 +46,14 @@ _SAYING_WHICH = frozenset(
     "alle al beide uw mijn onze ons zijn haar hun deze die dit dat enkele sommige elk elke".split()
 )
 _DECISION = re.compile(
-    r"(?:besluit(?:en)?|besluitvorming|beslissing(?:en)?|uitspra(?:ak|ken)|oorde(?:el|len)|conclusies?|vonnis(?:sen)?|"
-    r"arrest(?:en)?|akkoord(?:en)?|overeenstemming|overeenkomst(?:en)?|schikking(?:en)?|veroordeling(?:en)?|vrijspraak|"
-    r"afwijzing(?:en)?|weigering(?:en)?|toewijzing(?:en)?|toekenning(?:en)?|vernietiging|herroeping|gegrondverklaring|"
-    r"intrekking(?:en)?|benoeming(?:en)?|antwoord(?:en)?|advie(?:s|zen)|aanbeveling(?:en)?|boetes?|dwangsom(?:men)?|"
-    r"uitschrijving|ontslag|ontbinding|schorsing(?:en)?|uitsluiting(?:en)?|terugvordering(?:en)?|"
-    r"vervolging|aanhouding(?:en)?|aanslag(?:en)?|bedrag(?:en)?|nade(?:el|len))$"
+    r"(?:besluit(?:en)?|besluitvorming|uitspra(?:ak|ken)|oorde(?:el|len)|conclusies?|vonnis(?:sen)?|arrest(?:en)?|"
+    r"akkoord(?:en)?|overeenkomst(?:en)?|vrijspraak|gegrondverklaring|herziening|antwoord(?:en)?|advie(?:s|zen)|boetes?|"
+    r"dwangsom(?:men)?|ontslag|aanslag(?:en)?|bedrag(?:en)?|nade(?:el|len)|uitkomst(?:en)?|resulta(?:at|ten))$"
 )
-"""What somebody decides or says; nothing brings it about by itself, as it does noise or costs."""
+"""What somebody decides or says, or what comes out; nothing brings it about by itself, as it does noise or costs.
+
+So too for the nouns of verbs (*afwijzing*), which `verb_of` knows.
+"""
 _EFFECT = re.compile(
     r"(?:\w*vertraging|\w*verbetering|\w*besparing|\w*stijging|\w*daling|\w*storing|\w*spanning|verwarring|"
     r"\w*verandering|oplossing|verrassing|teleurstelling|vernieuwing|verrijking|vervuiling|vervreemding|uitputting|"
@@ -258,7 +258,7 @@ def ends_in_decision(phrase: Phrase) -> bool:
 
 
 def _is_done(noun: Token) -> bool:
-    is_act = verb_of(noun.lower) is not None and not _EFFECT.fullmatch(noun.lower)
+    is_act = verb_of(noun.lemma.lower()) is not None and not _EFFECT.fullmatch(noun.lower)
     return is_act or noun.pos == "VERB" or bool(_DECISION.search(noun.lower))
 
 

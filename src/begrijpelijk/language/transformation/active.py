@@ -10,8 +10,9 @@ from dataclasses import replace
 from begrijpelijk.core.finding import Edit
 from begrijpelijk.language.action_nouns import verb_of
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.mending import MODALS
 from begrijpelijk.language.transformation.agent import agent_head, agent_phrase
-from begrijpelijk.language.transformation.clause import MODALS, Clause, Order, Phrase, clause_of
+from begrijpelijk.language.transformation.clause import Clause, Order, Phrase, clause_of
 from begrijpelijk.language.transformation.swap import may_swap
 from begrijpelijk.language.transformation.wording import Piece, lower_first, reworded, upper_first
 from begrijpelijk.language.verbs import Cell, inflect, lemmas_of, verb_forms

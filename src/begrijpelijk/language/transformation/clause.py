@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from begrijpelijk.language.analysis import Sentence, Token
+from begrijpelijk.language.mending import MODALS
 
 Phrase = tuple[Token, ...]
 """A phrase: words that stand next to each other, in order."""
@@ -13,8 +14,6 @@ HELPING = frozenset({"aux", "aux:pass", "cop"})
 LOOSE = frozenset({"punct", "cc"})
 JOINING = frozenset({"en", "maar", "of", "want"})
 """They stand before a main clause, and are no part of it: the analysis errs that has them in a phrase or as a mark."""
-
-MODALS = frozenset({"kunnen", "moeten", "mogen", "zullen", "willen"})
 
 
 class Order(StrEnum):

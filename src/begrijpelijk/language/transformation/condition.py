@@ -44,9 +44,7 @@ FAMILIAR = frozenset({"je", "jij"})
 
 def to_question(sentence: Sentence) -> tuple[Token, tuple[Edit, ...]] | None:
     """The comma (or *dan*) that ends the condition, and the edits that make a question of it; None if there is none."""
-    border = _border(sentence)
-    if READERS.isdisjoint(vocabulary(sentence)):
-        return None
+    border = None if READERS.isdisjoint(vocabulary(sentence)) else _border(sentence)
     if border is None or _is_joined(sentence, sentence.root) or _is_one_of_many(sentence, border):
         return None
     is_comma = border.lower == ","

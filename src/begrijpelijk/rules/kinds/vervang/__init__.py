@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 from typing import Any
 
 from begrijpelijk.core.finding import Category, Safety
@@ -122,9 +121,9 @@ def compile(rules: Iterable[Rule], cut: Cut) -> Iterator[tuple[str, Matcher]]:
         )
 
     def match(analysis: Analysis) -> Iterator[Match]:
-        for _, sentences in groupby(analysis.sentences, key=lambda sentence: id(sentence.block)):
-            read = (sentence for sentence in sentences if sentence.block.kind not in UNREAD_KINDS)
-            yield from together([kept_in(sentence, analysis) for sentence in read])
+        for paragraph in analysis.paragraphs():
+            if paragraph[0].block.kind not in UNREAD_KINDS:
+                yield from together([kept_in(sentence, analysis) for sentence in paragraph])
 
     yield "woorden", match
 
